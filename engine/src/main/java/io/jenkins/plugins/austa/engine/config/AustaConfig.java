@@ -1,0 +1,87 @@
+package io.jenkins.plugins.austa.engine.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code austa.yaml} says, with every default filled in that does not depend on the
+ * repository. The reference in {@code docs/configuration.md} is made from these records.
+ */
+public record AustaConfig(
+    @Setting(
+            value = "Name of the platform; part of namespaces, image names and messages.",
+            derived = "the repository's folder name",
+            pattern = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
+        String platform,
+    @Setting(
+            value = "The services to test, build and deploy, by name.",
+            derived = "those of `frontend/`, `backend/` and `ai-service/` that exist")
+        Map<String, ServiceConfig> services,
+    @Setting("How container images are built.") Build build,
+    @Setting("What the security gate lets through.") Security security,
+    @Setting(
+            value =
+                "Where to deploy, in this order. When the key is given, exactly the environments listed"
+                    + " are deployed.",
+            derived = "`staging` and `production`")
+        Map<String, EnvironmentConfig> environments,
+    @Setting("Who is told.") Notifications notifications) {
+
+  /** How container images are built. */
+  public record Build(
+      @Setting(
+              value = "Registry and path that image names start with.",
+              byDefault = "registry.example.com/austa",
+              pattern = "[a-z0-9.-]+(:[0-9]+)?(/[a-z0-9._-]+)*")
+          String registry,
+      @Setting(
+              value = "Platforms each image is built for and scanned on.",
+              byDefault = "[linux/amd64, linux/arm64]")
+          List<String> platforms) {}
+
+  /** What the security gate lets through. */
+  public record Security(
+      @Setting(value = "Findings of this severity or above block.", byDefault = "high")
+          Severity threshold,
+      @Setting(value = "Scanners to run.", byDefault = "[trivy, npm-audit, bandit]")
+          List<Scanner> scanners,
+      @Setting("Findings accepted for a while; an expired one blocks.")
+          List<Suppression> suppressions) {}
+
+  /** The least severity that blocks. */
+  public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+  }
+
+  /** A scanner that the pipeline can plan and read. */
+  public enum Scanner {
+    TRIVY,
+    NPM_AUDIT,
+    BANDIT
+  }
+
+  /** A finding accepted for a while. */
+  public record Suppression(
+      @Setting(value = "CVE, GHSA or rule id.", required = true) String id,
+      @Setting(value = "Why it may stay.", required = true) String reason,
+      @Setting(value = "Who answers for it.", required = true) String owner,
+      @Setting(
+              value = "Last day it holds, as YYYY-MM-DD.",
+              required = true,
+              pattern = "\\d{4}-\\d{2}-\\d{2}")
+          String until) {}
+
+  /** Who is told. */
+  public record Notifications(@Setting("One Slack thread a deployment.") Slack slack) {}
+
+  /** Where Slack messages go. The token is a credential in Jenkins, never in this file. */
+  public record Slack(
+      @Setting(value = "Channel to write to; nothing is sent without one.") String channel,
+      @Setting(
+              value = "Id of the secret-text credential with the bot token.",
+              byDefault = "slack-token")
+          String credentialsId) {}
+}

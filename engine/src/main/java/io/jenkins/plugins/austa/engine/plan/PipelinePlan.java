@@ -1,0 +1,47 @@
+package io.jenkins.plugins.austa.engine.plan;
+
+import io.jenkins.plugins.austa.engine.config.AustaConfig;
+import java.util.List;
+
+/**
+ * What a run is going to do, decided before anything is done. Plain data: it is kept with the run,
+ * so that every later step works from the same decisions.
+ *
+ * @param platform the platform's name
+ * @param version what images and releases are called
+ * @param branch the branch built; may be empty
+ * @param commit the commit built; may be empty
+ * @param services the services, in the order of the configuration
+ * @param scans scans of the sources
+ * @param platforms image platforms
+ * @param security what the gate lets through
+ * @param deployments environments in the order of deployment
+ * @param slackChannel where messages go; null when nobody is told
+ * @param slackCredentialsId id of the bot token's credential
+ */
+public record PipelinePlan(
+    String platform,
+    String version,
+    String branch,
+    String commit,
+    List<ServicePlan> services,
+    List<ScanPlan> scans,
+    List<String> platforms,
+    AustaConfig.Security security,
+    List<DeploymentPlan> deployments,
+    String slackChannel,
+    String slackCredentialsId) {
+
+  /** The deployment to an environment. */
+  public DeploymentPlan deployment(String environment) {
+    return deployments.stream()
+        .filter(deployment -> deployment.environment().equals(environment))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(noSuch(environment)));
+  }
+
+  private String noSuch(String environment) {
+    List<String> known = deployments.stream().map(DeploymentPlan::environment).toList();
+    return "environment \"" + environment + "\" is not in the plan; it has " + known;
+  }
+}

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.austa.engine.plan;
+
+import java.util.List;
+
+/**
+ * A service with everything decided.
+ *
+ * @param name the service's name
+ * @param path its folder, relative to the repository
+ * @param kind {@code node}, {@code python} or {@code other}
+ * @param port the container port
+ * @param route the prefix of its public route
+ * @param health the path that answers 200 when it is well
+ * @param repository the image's name with its registry, without tag
+ * @param dockerfile relative to {@code path}
+ * @param install the shell command that fetches dependencies; null when none
+ * @param migrations folder of its Prisma migrations relative to the repository; null when none
+ * @param checks its checks, which run in parallel
+ */
+public record ServicePlan(
+    String name,
+    String path,
+    String kind,
+    int port,
+    String route,
+    String health,
+    String repository,
+    String dockerfile,
+    String install,
+    String migrations,
+    List<CheckPlan> checks) {}

@@ -1,0 +1,127 @@
+package io.jenkins.plugins.austa.engine.plan;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.jenkins.plugins.austa.engine.config.AustaConfig;
+import io.jenkins.plugins.austa.engine.config.ConfigReader;
+import io.jenkins.plugins.austa.engine.config.InvalidConfigException;
+import java.util.List;
+import java.util.Set;
+import org.junit.Test;
+
+public class PlannerTest {
+  private static final Set<String> COCKPIT =
+      Set.of(
+          "frontend",
+          "frontend/package.json",
+          "backend",
+          "backend/package.json",
+          "backend/package-lock.json",
+          "backend/prisma/migrations",
+          "ai-service",
+          "ai-service/requirements.txt");
+  private static final RunFacts MAIN = new RunFacts("main", null, "0123456789abcdef");
+
+  @Test
+  public void plansTheKnownFoldersWithoutAnyConfiguration() throws Exception {
+    PipelinePlan plan = plan("", COCKPIT, MAIN);
+
+    assertEquals(List.of("frontend", "backend", "ai-service"), names(plan));
+    assertEquals("main-0123456", plan.version());
+    ServicePlan backend = plan.services().get(1);
+    assertEquals("node", backend.kind());
+    assertEquals("cd backend && npm ci", backend.install());
+    assertEquals("/api", backend.route());
+    assertEquals("backend/prisma/migrations", backend.migrations());
+    assertEquals("registry.example.com/austa/my-cockpit-backend", backend.repository());
+    assertEquals("python", plan.services().get(2).kind());
+  }
+
+  @Test
+  public void leavesOutWhatTheRepositoryDoesNotHave() throws Exception {
+    PipelinePlan plan = plan("", Set.of("frontend", "frontend/package.json"), MAIN);
+
+    assertEquals(List.of("frontend"), names(plan));
+    assertNull(plan.services().get(0).install());
+  }
+
+  @Test
+  public void refusesARepositoryWithNothingToDeliver() {
+    InvalidConfigException refused =
+        assertThrows(InvalidConfigException.class, () -> plan("", Set.of(), MAIN));
+
+    assertTrue(refused.getMessage(), refused.getMessage().contains("nothing to deliver"));
+  }
+
+  @Test
+  public void refusesANamedServiceWithoutAFolder() {
+    InvalidConfigException refused =
+        assertThrows(
+            InvalidConfigException.class, () -> plan("services: {billing: }", COCKPIT, MAIN));
+
+    assertTrue(refused.getMessage(), refused.getMessage().contains("services.billing"));
+  }
+
+  @Test
+  public void productionIsBlueGreenWithApprovalUnlessSaidOtherwise() throws Exception {
+    PipelinePlan plan = plan("", COCKPIT, MAIN);
+
+    assertFalse(plan.deployment("staging").isBlueGreen());
+    assertFalse(plan.deployment("staging").approval());
+    DeploymentPlan production = plan.deployment("production");
+    assertTrue(production.isBlueGreen());
+    assertTrue(production.approval());
+    assertEquals("austa-my-cockpit-production", production.namespace());
+    assertEquals("austa-production", production.release());
+  }
+
+  @Test
+  public void anotherBranchDeploysNowhereAndSaysWhy() throws Exception {
+    PipelinePlan plan = plan("", COCKPIT, new RunFacts("feature/x", null, ""));
+
+    assertFalse(plan.deployment("production").deploys());
+    assertEquals(
+        "branch feature/x is built; only main deploys here",
+        plan.deployment("production").reason());
+  }
+
+  @Test
+  public void scansEachServiceWithTheScannersOfItsToolchain() throws Exception {
+    PipelinePlan plan = plan("", COCKPIT, MAIN);
+
+    assertEquals(
+        List.of(
+            "trivy frontend",
+            "npm audit frontend",
+            "trivy backend",
+            "npm audit backend",
+            "trivy ai-service",
+            "bandit ai-service"),
+        plan.scans().stream().map(ScanPlan::name).toList());
+  }
+
+  @Test
+  public void aTagIsTheVersion() {
+    assertEquals("v1.2.3", new RunFacts("main", "v1.2.3", "abc").version());
+  }
+
+  @Test
+  public void quotesFoldersForTheShell() {
+    assertEquals("cd 'my service' && true", ServicePlanner.in("my service", "true"));
+    assertEquals("'it'\\''s'", ShellWord.quote("it's"));
+  }
+
+  private static PipelinePlan plan(String yaml, Set<String> existing, RunFacts run)
+      throws InvalidConfigException {
+    AustaConfig config = ConfigReader.read("austa.yaml", yaml);
+    return Planner.plan("austa.yaml", config, new RepositoryFacts("My Cockpit", existing), run);
+  }
+
+  private static List<String> names(PipelinePlan plan) {
+    return plan.services().stream().map(ServicePlan::name).toList();
+  }
+}
