@@ -115,6 +115,13 @@ public class PlannerTest {
     assertEquals("'it'\\''s'", ShellWord.quote("it's"));
   }
 
+  @Test
+  public void comesBackFromTextAsItWas() throws Exception {
+    PipelinePlan plan = plan("", COCKPIT, MAIN);
+
+    assertEquals(plan, PlanJson.read(PlanJson.write(plan)));
+  }
+
   private static PipelinePlan plan(String yaml, Set<String> existing, RunFacts run)
       throws InvalidConfigException {
     AustaConfig config = ConfigReader.read("austa.yaml", yaml);

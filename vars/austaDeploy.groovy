@@ -1,0 +1,19 @@
+/** Deploys to one environment; blue-green goes back by itself when anything fails. */
+def call(Map target) {
+    stage(target.title) {
+        try {
+            def release = austaPrepare(environment: target.environment)
+            withCredentials([file(credentialsId: target.kubeconfigCredentialsId, variable: 'KUBECONFIG')]) {
+                sh(label: "Deploy ${release.name}", script: release.command)
+            }
+            austaCheck(environment: target.environment)
+            if (target.blueGreen) {
+                austaSwitch(environment: target.environment)
+                austaRetire(environment: target.environment)
+            }
+        } catch (err) {
+            austaRevert(environment: target.environment, reason: err.message ?: err.toString())
+            throw err
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/** Scans in parallel; returns the exit code of each by its report, for the gate to judge. */
+Map call(List scans) {
+    def exitCodes = [:]
+    parallel scans.collectEntries { scan -> [(scan.name): {
+        exitCodes[scan.report] = sh(label: scan.name, script: scan.command, returnStatus: true)
+    }] }
+    return exitCodes
+}

@@ -1,0 +1,20 @@
+/** Services in parallel, each service's checks in parallel. */
+def call(List services) {
+    try {
+        parallel services.collectEntries { service -> [(service.name): { checkService(service) }] }
+    } finally {
+        junit(testResults: '**/reports/junit.xml', allowEmptyResults: true)
+    }
+}
+
+private void checkService(Map service) {
+    if (service.install) {
+        sh(label: "Install ${service.name}", script: service.install)
+    }
+    parallel service.checks.collectEntries { check -> [(check.title): { runCheck(check) }] }
+}
+
+private void runCheck(Map check) {
+    int code = sh(label: check.title, script: check.command, returnStatus: true)
+    austaResult(service: check.service, check: check.name, exitCode: code)
+}

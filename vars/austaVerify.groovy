@@ -1,0 +1,20 @@
+/** Everything that needs no environment: tests, security gate, images. Returns the plan. */
+Map call(String agent, String config) {
+    def plan = [:]
+    node(agent) {
+        stage('Test') {
+            checkout scm
+            plan = austaPlan(config: config)
+            austaTest(plan.services)
+        }
+        stage('Security') {
+            austaGate(scans: 'sources', exitCodes: austaScan(plan.scans))
+        }
+        stage('Build') {
+            sh(label: 'Build images', script: plan.buildCommand)
+            def images = austaImages()
+            austaGate(scans: 'images', exitCodes: austaScan(images.scans))
+        }
+    }
+    return plan
+}
