@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Plans the scans of sources and dependencies. Reports land in {@code .austa/scans}. */
 final class SourceScans {
-  private static final String FOLDER = ".austa/scans/";
+  static final String FOLDER = ".austa/scans/";
 
   private SourceScans() {}
 
@@ -56,18 +56,5 @@ final class SourceScans {
             + ShellWord.quote(report);
     return new ScanPlan(
         "bandit " + service.name(), "bandit", service.name(), null, command, report);
-  }
-
-  /** One scan of each image and platform; the digest, not a tag, names the image. */
-  static ScanPlan image(String service, String platform, String reference) {
-    String report = FOLDER + "image-" + service + "-" + platform.replace('/', '-') + ".json";
-    String command =
-        "trivy image --quiet --platform "
-            + ShellWord.quote(platform)
-            + " --format json --output "
-            + ShellWord.quote(report)
-            + " "
-            + ShellWord.quote(reference);
-    return new ScanPlan(service + " " + platform, "trivy", service, platform, command, report);
   }
 }
