@@ -1,0 +1,76 @@
+package io.jenkins.plugins.austa.engine.gate;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads Bandit's JSON: {@code bandit -r … -f json}. */
+final class BanditReader implements ReportReader {
+  private static final String SUM = "_totals";
+
+  @Override
+  public ScanReport read(ReportTokens tokens, ExpectedScan scan, Consumer<Finding> found)
+      throws IOException, BrokenReportException {
+    ReportSummary summary = new ReportSummary(scan, found);
+    Fingerprint fingerprints = new Fingerprint();
+    boolean[] hasResults = new boolean[1];
+    tokens.document(
+        name -> {
+          switch (name) {
+            case "errors" -> tokens.array(() -> refuseError(tokens));
+            case "metrics" -> tokens.object(file -> target(file, summary));
+            case "results" -> {
+              hasResults[0] = true;
+              tokens.array(() -> new BanditIssue(tokens, scan).read(summary, fingerprints));
+            }
+            default -> {}
+          }
+        });
+    if (!hasResults[0]) {
+      throw new BrokenReportException(
+          "the report has no results", scan.report(), ReportTokens.SCAN_AGAIN);
+    }
+    return summary.end("Check the path that Bandit was given: it found no Python file there");
+  }
+
+  /** Bandit returns 0 when it found nothing and 1 when it did; more means that it failed. */
+  @Override
+  public Optional<String> disagreement(int exitCode, ScanReport report) {
+    boolean any = report.findingCount() > 0;
+    if (exitCode == 0) {
+      return any
+          ? Optional.of("it says nothing was found, but its report has findings")
+          : Optional.empty();
+    }
+    if (exitCode == 1) {
+      return any ? Optional.empty() : Optional.of("it failed, and its report has no findings");
+    }
+    return Optional.of("it failed");
+  }
+
+  private static void target(String file, ReportSummary summary) {
+    if (!file.equals(SUM)) {
+      summary.target(file);
+    }
+  }
+
+  /** A file that Bandit could not read was not scanned: that must not look like a clean file. */
+  private static void refuseError(ReportTokens tokens) throws IOException, BrokenReportException {
+    String[] error = {"a file", "no reason given"};
+    tokens.object(
+        name -> {
+          switch (name) {
+            case "filename" -> error[0] = String.valueOf(tokens.text());
+            case "reason" -> error[1] = String.valueOf(tokens.text());
+            default -> {}
+          }
+        });
+    throw tokens.broken(
+        "Bandit could not scan "
+            + ReportTokens.bounded(error[0])
+            + " ("
+            + ReportTokens.bounded(error[1])
+            + ")",
+        "Repair the file or exclude it from the scan, then scan again");
+  }
+}
