@@ -1,0 +1,35 @@
+{{/* The Helm release that the values describe: austa-production-green, or austa-staging without a colour. */}}
+{{- define "austa.instance" -}}
+{{- $wanted := .Values.release -}}
+{{- if .Values.colour }}{{ $wanted = printf "%s-%s" .Values.release .Values.colour }}{{ end -}}
+{{- if ne .Release.Name $wanted -}}
+{{- fail (printf "The Helm release is named %s, but the values release %q and colour %q ask for %s. Two colours must never share a release: install it as %s." .Release.Name .Values.release .Values.colour $wanted $wanted) -}}
+{{- end -}}
+{{- $wanted -}}
+{{- end }}
+
+{{/* The name of a service's objects. Takes the root as "root" and the service's name as "name". */}}
+{{- define "austa.name" -}}
+{{ include "austa.instance" .root }}-{{ .name }}
+{{- end }}
+
+{{/* What finds a service's pods: never the revision, for a selector cannot be changed. */}}
+{{- define "austa.selector" -}}
+app.kubernetes.io/name: {{ .name }}
+app.kubernetes.io/instance: {{ include "austa.instance" .root }}
+{{- end }}
+
+{{- define "austa.labels" -}}
+{{ include "austa.selector" . }}
+{{ include "austa.platformLabels" .root }}
+{{- end }}
+
+{{- define "austa.platformLabels" -}}
+app.kubernetes.io/part-of: {{ .Values.platform }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+austa.io/release: {{ .Values.release }}
+{{- if .Values.colour }}
+austa.io/colour: {{ .Values.colour }}
+{{- end }}
+austa.io/revision: {{ .Values.revision | quote }}
+{{- end }}

@@ -1,0 +1,1 @@
+"""Triage for the AUSTA Cockpit: how urgent a patient is, by the vital signs."""
