@@ -1,0 +1,88 @@
+package io.jenkins.plugins.austa.cli.toolbox;
+
+import com.marcnuri.helm.Helm;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Renders a chart: by the {@code helm} command where the machine has one, else by Helm as a library. */
+final class ChartRenderer {
+  private static final long TIMEOUT_SECONDS = 60;
+
+  private ChartRenderer() {}
+
+  /** Which Helm renders, for the reader of a report. */
+  static String engine() {
+    return command().map(path -> "the helm command " + path).orElse("helm-java (Helm 3 in this process)");
+  }
+
+  static String render(String release, Path chart, String namespace, Path values)
+      throws IOException, InterruptedException {
+    Optional<Path> helm = command();
+    return helm.isPresent()
+        ? byCommand(helm.get(), release, chart, namespace, values)
+        : byLibrary(release, chart, namespace, values);
+  }
+
+  private static String byLibrary(String release, Path chart, String namespace, Path values)
+      throws IOException {
+    try {
+      return new Helm(chart)
+          .template()
+          .withName(release)
+          .withNamespace(namespace)
+          .withValuesFile(values)
+          .call();
+    } catch (RuntimeException e) {
+      throw new IOException("Helm cannot render the chart " + chart + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String byCommand(
+      Path helm, String release, Path chart, String namespace, Path values)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("austa-rendered", ".yaml");
+    Path err = Files.createTempFile("austa-helm", ".log");
+    try {
+      Process process =
+          new ProcessBuilder(
+                  List.of(
+                      helm.toString(),
+                      "template",
+                      release,
+                      chart.toString(),
+                      "--namespace",
+                      namespace,
+                      "--values",
+                      values.toString()))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IOException("helm template took longer than " + TIMEOUT_SECONDS + " s");
+      }
+      if (process.exitValue() != 0) {
+        throw new IOException("helm template failed: " + Files.readString(err).trim());
+      }
+      return Files.readString(out, StandardCharsets.UTF_8);
+    } finally {
+      Files.deleteIfExists(out);
+      Files.deleteIfExists(err);
+    }
+  }
+
+  private static Optional<Path> command() {
+    return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> Path.of(folder, "helm"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,111 @@
+package io.jenkins.plugins.austa.cli.toolbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The table {@code _prisma_migrations}, with the columns that Prisma's schema engine makes
+ * (schema-engine, {@code sql-schema-connector}, initialisation of the migrations table).
+ */
+final class MigrationBook {
+  private static final String TABLE =
+      """
+      CREATE TABLE IF NOT EXISTS _prisma_migrations (
+        id VARCHAR(36) PRIMARY KEY NOT NULL,
+        checksum VARCHAR(64) NOT NULL,
+        finished_at TIMESTAMPTZ,
+        migration_name VARCHAR(255) NOT NULL,
+        logs TEXT,
+        rolled_back_at TIMESTAMPTZ,
+        started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+        applied_steps_count INTEGER NOT NULL DEFAULT 0
+      )""";
+
+  private final Connection connection;
+
+  private MigrationBook(Connection connection) {
+    this.connection = connection;
+  }
+
+  static MigrationBook open(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(TABLE);
+    }
+    return new MigrationBook(connection);
+  }
+
+  /** The migration that was begun and neither finished nor rolled back, if there is one. */
+  Optional<String> failed() throws SQLException {
+    return names("finished_at IS NULL AND rolled_back_at IS NULL").stream().findFirst();
+  }
+
+  List<Path> pending(List<Path> migrations) throws SQLException {
+    Set<String> applied = new HashSet<>(names("finished_at IS NOT NULL AND rolled_back_at IS NULL"));
+    return migrations.stream().filter(one -> !applied.contains(one.getFileName().toString())).toList();
+  }
+
+  void apply(Path migration) throws SQLException, IOException {
+    String id = UUID.randomUUID().toString();
+    String sql = Files.readString(migration.resolve("migration.sql"));
+    update(
+        "INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)",
+        id,
+        checksum(sql),
+        migration.getFileName().toString());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      update("UPDATE _prisma_migrations SET logs = ? WHERE id = ?", e.getMessage(), id);
+      throw e;
+    }
+    update(
+        "UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = ?", id);
+  }
+
+  private List<String> names(String where) throws SQLException {
+    String query =
+        "SELECT migration_name FROM _prisma_migrations WHERE " + where + " ORDER BY started_at";
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    }
+  }
+
+  private void update(String sql, String... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private static String checksum(String sql) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(sql.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
