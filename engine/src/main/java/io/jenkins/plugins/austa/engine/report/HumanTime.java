@@ -13,6 +13,9 @@ public final class HumanTime {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter CLOCK_TENTHS =
+      DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private HumanTime() {}
 
   /** {@code 850 ms}, {@code 12.3 s}, {@code 3 min 05 s}, {@code 1 h 04 min}. */
@@ -40,6 +43,11 @@ public final class HumanTime {
   /** Time of day in UTC to the second. */
   public static String clock(Instant at) {
     return CLOCK.format(at);
+  }
+
+  /** Time of day in UTC to the tenth of a second, rounded down. */
+  public static String clockTenths(Instant at) {
+    return CLOCK_TENTHS.format(at);
   }
 
   /** A whole number with thousands set apart. */

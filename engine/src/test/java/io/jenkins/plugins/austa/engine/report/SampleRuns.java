@@ -76,7 +76,7 @@ public final class SampleRuns {
                     "All of 20 answers carry revision 6; green kept for a look"))));
     String failure = "The rollout to production was reverted: " + why;
     return collector.report(
-        head("FAILURE", 42_300, failure), stages("FAILURE", why, 42_300), traffic(42, 36, 40, 12));
+        head("FAILURE", 42_300, failure), stages("FAILURE", why, 42_300), traffic(42, 36, 39, 10));
   }
 
   /** Stopped in Test: no image, no migration, no rollout, no traffic. */
@@ -257,16 +257,20 @@ public final class SampleRuns {
     return new StageReport(name, "SUCCESS", started, duration, List.of(), null);
   }
 
-  /** About 100 requests a second; green answers from one second until another and fails some. */
+  /** About 100 requests a second; green answers between two seconds, and fails some percent. */
   private static TrafficReport traffic(int seconds, int greenFrom, int greenUntil, int failing) {
     List<TrafficSecond> all = new ArrayList<>();
     long sent = 0;
     long failed = 0;
     for (int second = 0; second < seconds; second++) {
       int requests = 96 + (second * 37 % 11);
-      boolean green = second >= greenFrom && second < greenUntil;
-      int bad = green ? failing : 0;
-      all.add(new TrafficSecond(second, green ? 0 : requests, green ? requests : 0, 0, bad));
+      int green = second < greenFrom || second > greenUntil ? 0 : requests;
+      if (second == greenFrom || second == greenUntil) {
+        // Traffic moves in the middle of a second.
+        green = requests * 2 / 3;
+      }
+      int bad = green * failing / 100;
+      all.add(new TrafficSecond(second, requests - green, green, 0, bad));
       sent += requests;
       failed += bad;
     }

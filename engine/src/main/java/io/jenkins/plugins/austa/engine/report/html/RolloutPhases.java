@@ -14,8 +14,10 @@ final class RolloutPhases {
    *
    * @param start in milliseconds since the start of the run
    * @param end in milliseconds since the start of the run
+   * @param isLast whether the rollout came to rest in it, so far
    */
-  record Phase(int number, String name, long start, long end, List<RolloutEvent> events) {
+  record Phase(
+      int number, String name, long start, long end, List<RolloutEvent> events, boolean isLast) {
     /** Whether this is the way back. */
     boolean isRevert() {
       return name.startsWith("revert");
@@ -41,7 +43,8 @@ final class RolloutPhases {
               name(events.get(begin)),
               offset(runStart, events.get(begin).at()),
               offset(runStart, next.at()),
-              events.subList(begin, i)));
+              events.subList(begin, i),
+              i == events.size()));
       begin = i;
     }
     return phases;

@@ -48,12 +48,13 @@ final class RolloutSection implements Section {
   private static void phase(RolloutPhases.Phase phase, Markup out) {
     out.open("li", "class", phase.isRevert() ? "bad" : null);
     out.open("p", "class", "phase-line").element("strong", phase.name());
-    out.element("span", " " + HumanTime.duration(phase.end() - phase.start()), "class", "took")
-        .close();
+    // The last phase is where the rollout came to rest; it takes no time.
+    String took = phase.isLast() ? "" : " " + HumanTime.duration(phase.end() - phase.start());
+    out.element("span", took, "class", "took").close();
     out.open("ul", "class", "events");
     for (RolloutEvent event : phase.events()) {
       out.open("li")
-          .element("time", HumanTime.clock(event.at()), "datetime", event.at().toString());
+          .element("time", HumanTime.clockTenths(event.at()), "datetime", event.at().toString());
       out.text(" ").element("span", event.message()).close();
     }
     out.close().close();

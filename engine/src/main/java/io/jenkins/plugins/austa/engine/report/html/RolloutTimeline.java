@@ -58,48 +58,11 @@ final class RolloutTimeline {
     String name = phase.number() + " " + phase.name();
     String style = phase.isRevert() ? "bad" : phase.number() % 2 == 0 ? "even" : "odd";
     String fill = phase.isRevert() ? "#e8a29d" : "#c3cfe0";
-    out.open(
-        "svg",
-        "x",
-        scale.place(phase.start()),
-        "y",
-        "" + PHASE_TOP,
-        "width",
-        scale.width(phase.start(), phase.end()),
-        "height",
-        "" + PHASE_HEIGHT);
+    String width = scale.width(phase.start(), phase.end());
+    Svg.openPart(out, scale.place(phase.start()), PHASE_TOP, width, PHASE_HEIGHT);
     out.element("title", name + ", " + HumanTime.duration(phase.end() - phase.start()));
-    out.empty(
-        "rect",
-        "x",
-        "0",
-        "y",
-        "0",
-        "width",
-        "100%",
-        "height",
-        "" + PHASE_HEIGHT,
-        "rx",
-        "4",
-        "fill",
-        fill,
-        "stroke",
-        "#ffffff",
-        "class",
-        "phase-" + style);
-    out.element(
-        "text",
-        name,
-        "x",
-        "7",
-        "y",
-        "18",
-        "font-size",
-        "12",
-        "fill",
-        "#1b2430",
-        "class",
-        "phase-name");
+    Svg.bar(out, "0", 0, "100%", PHASE_HEIGHT, fill, "phase-" + style);
+    Svg.text(out, name, "7", 18, "start", "#1b2430", "phase-name");
     out.close();
   }
 
@@ -113,39 +76,10 @@ final class RolloutTimeline {
       return;
     }
     boolean late = moment - scale.from() > (scale.to() - scale.from()) / 2;
-    out.empty(
-        "line",
-        "x1",
-        scale.place(moment),
-        "x2",
-        scale.place(moment),
-        "y1",
-        "16",
-        "y2",
-        "" + bottom,
-        "stroke",
-        "#c62f26",
-        "stroke-width",
-        "2",
-        "stroke-dasharray",
-        "4 3",
-        "class",
-        "decided");
-    out.element(
-        "text",
-        "revert decided " + HumanTime.clock(at),
-        "x",
-        scale.place(moment),
-        "y",
-        "12",
-        "text-anchor",
-        late ? "end" : "start",
-        "font-size",
-        "12",
-        "fill",
-        "#c62f26",
-        "class",
-        "decided-name");
+    String x = scale.place(moment);
+    String said = "revert decided " + HumanTime.clock(at);
+    Svg.upright(out, x, 16, bottom, "#c62f26", "decided");
+    Svg.text(out, said, x, 12, late ? "end" : "start", "#c62f26", "decided-name");
   }
 
   private String clock(long millis) {

@@ -64,25 +64,27 @@ final class StageSection implements Section {
     out.open("span", "class", "bar");
     Svg.openSilent(out, BAR);
     Svg.grid(out, scale, ticks, 0, BAR);
-    long end = stage.startedMillis() + stage.durationMillis();
-    out.empty(
-        "rect",
-        "x",
-        scale.place(stage.startedMillis()),
-        "y",
-        "2",
-        "width",
-        scale.width(stage.startedMillis(), end),
-        "height",
-        "" + (BAR - 4),
-        "rx",
-        "3",
-        "fill",
-        colour(badge),
-        "class",
-        "span-" + badge.style());
+    bar(stage, badge, scale, out);
     out.close().close();
-    out.element("span", " " + HumanTime.duration(stage.durationMillis()), "class", "took").close();
+    out.element("span", " " + took(stage), "class", "took").close();
+  }
+
+  private static void bar(StageReport stage, Badge badge, TimeScale scale, Markup out) {
+    if (wasSkipped(stage)) {
+      return;
+    }
+    String x = scale.place(stage.startedMillis());
+    long end = stage.startedMillis() + stage.durationMillis();
+    String width = scale.width(stage.startedMillis(), end);
+    Svg.bar(out, x, 2, width, BAR - 4, colour(badge), "span-" + badge.style());
+  }
+
+  private static String took(StageReport stage) {
+    return wasSkipped(stage) ? "–" : HumanTime.duration(stage.durationMillis());
+  }
+
+  private static boolean wasSkipped(StageReport stage) {
+    return "NOT_BUILT".equals(stage.result()) && stage.durationMillis() == 0;
   }
 
   /** What passed is the rule and is said to those who listen only; the rest is said to all. */

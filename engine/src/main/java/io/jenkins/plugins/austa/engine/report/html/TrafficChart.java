@@ -34,55 +34,27 @@ final class TrafficChart {
   /** Draws into the open SVG, {@code height} pixels high from {@code top}. */
   void draw(Markup out, int top, int height) {
     Svg.grid(out, scale, scale.ticks(6), top, top + height);
+    areas(out, top, height);
+    LAYERS.forEach(layer -> name(layer, out, top + height - 8));
+    String peak = "peak " + HumanTime.count(Math.round(series.peak())) + "/s";
+    Svg.text(out, peak, "4", top + 12, "start", "currentColor", "tick peak");
+    failures(out, top);
+  }
+
+  /** These are stretched to the width, so they hold no text. */
+  private void areas(Markup out, int top, int height) {
+    String box = "0 0 " + RESOLUTION + " " + RESOLUTION;
+    String y = "" + top;
+    String h = "" + height;
     out.open(
-        "svg",
-        "x",
-        "0",
-        "y",
-        "" + top,
-        "width",
-        "100%",
-        "height",
-        "" + height,
-        "viewBox",
-        "0 0 " + RESOLUTION + " " + RESOLUTION,
-        "preserveAspectRatio",
-        "none");
+        "svg", "y", y, "width", "100%", "height", h, "viewBox", box, "preserveAspectRatio", "none");
     for (Layer layer : LAYERS) {
       if (series.has(layer.amount())) {
-        out.empty("path", "d", area(layer), "fill", layer.fill(), "class", "area-" + layer.name());
+        String style = "area-" + layer.name();
+        out.empty("path", "d", area(layer), "fill", layer.fill(), "class", style);
       }
     }
     out.close();
-    LAYERS.forEach(layer -> name(layer, out, top, height));
-    out.empty(
-        "line",
-        "x1",
-        "0",
-        "x2",
-        "100%",
-        "y1",
-        "" + (top + height),
-        "y2",
-        "" + (top + height),
-        "stroke",
-        "#8889",
-        "class",
-        "base");
-    out.element(
-        "text",
-        "peak " + HumanTime.count(Math.round(series.peak())) + "/s",
-        "x",
-        "4",
-        "y",
-        "" + (top + 12),
-        "font-size",
-        "11",
-        "fill",
-        "currentColor",
-        "class",
-        "tick peak");
-    failures(out, top);
   }
 
   private String area(Layer layer) {
@@ -114,7 +86,7 @@ final class TrafficChart {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
-  private void name(Layer layer, Markup out, int top, int height) {
+  private void name(Layer layer, Markup out, int baseline) {
     List<Integer> stretch = series.stretch(layer.amount());
     if (stretch.isEmpty()) {
       return;
@@ -124,49 +96,27 @@ final class TrafficChart {
     if (end - begin < (scale.to() - scale.from()) / 12) {
       return;
     }
-    out.element(
-        "text",
-        layer.name(),
-        "x",
-        scale.place((begin + end) / 2),
-        "y",
-        "" + (top + height - 8),
-        "text-anchor",
-        "middle",
-        "font-size",
-        "12",
-        "font-weight",
-        "600",
-        "fill",
-        "#ffffff",
-        "class",
-        "in-area");
+    String x = scale.place((begin + end) / 2);
+    Svg.text(out, layer.name(), x, baseline, "middle", "#ffffff", "in-area");
   }
 
   private void failures(Markup out, int top) {
     for (int i = 0; i < series.slots().size(); i++) {
       int failed = series.slots().get(i).failed();
-      if (failed == 0) {
-        continue;
+      if (failed > 0) {
+        long middle = (series.startOf(i) + series.startOf(i + 1)) / 2;
+        String when = TimeScale.offset(series.startOf(i));
+        cross(out, scale.place(middle), top + 4, HumanTime.count(failed) + " failed at " + when);
       }
-      long middle = (series.startOf(i) + series.startOf(i + 1)) / 2;
-      out.open("svg", "x", scale.place(middle), "y", "" + (top + 4), "overflow", "visible");
-      out.open("g")
-          .element(
-              "title",
-              HumanTime.count(failed) + " failed at " + TimeScale.offset(series.startOf(i)));
-      out.empty(
-          "path",
-          "d",
-          "M-4 -3L4 5M4 -3L-4 5",
-          "stroke",
-          "#c62f26",
-          "stroke-width",
-          "2",
-          "class",
-          "cross");
-      out.close().close();
     }
+  }
+
+  private static void cross(Markup out, String x, int y, String title) {
+    out.open("svg", "x", x, "y", "" + y, "overflow", "visible");
+    out.open("g").element("title", title);
+    String lines = "M-4 -3L4 5M4 -3L-4 5";
+    out.empty("path", "d", lines, "stroke", "#c62f26", "stroke-width", "2", "class", "cross");
+    out.close().close();
   }
 
   /** What the areas and crosses mean, in words; the areas also carry their names. */
