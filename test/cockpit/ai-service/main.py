@@ -33,6 +33,7 @@ async def identify_and_count(request: Request, call_next):
 
 
 @app.get("/healthz")
+@app.get("/livez")
 @app.get("/ai/healthz")
 async def healthz():
     return _response(contract.health())

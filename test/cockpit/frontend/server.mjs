@@ -12,7 +12,8 @@ const identity = {
 };
 
 const server = createService({ identity, files: await filesIn(dist) });
-server.listen(Number(process.env.PORT ?? 8080), process.env.HOST, () => {
+// The image says 0.0.0.0; on a developer's machine loopback is enough.
+server.listen(Number(process.env.PORT ?? 8080), process.env.HOST ?? '127.0.0.1', () => {
   log(`frontend listens on port ${server.address().port}`);
 });
 

@@ -4,7 +4,7 @@ import threading
 from collections import Counter
 
 # Probes and scrapes never fail with the users' requests: counted, they would hide an error rate.
-OWN_PATHS = frozenset({"/healthz", "/ai/healthz", "/metrics"})
+OWN_PATHS = frozenset({"/healthz", "/livez", "/ai/healthz", "/metrics"})
 
 
 class RequestCounter:

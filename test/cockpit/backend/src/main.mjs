@@ -7,7 +7,8 @@ const store = await storeOf(process.env);
 const server = createService({ identity: identityOf(process.env), store, log });
 const port = Number(process.env.PORT ?? 8080);
 
-server.listen(port, process.env.HOST, () => log(`backend listens on port ${server.address().port}`));
+// The image says 0.0.0.0; on a developer's machine loopback is enough.
+server.listen(port, process.env.HOST ?? '127.0.0.1', () => log(`backend listens on port ${server.address().port}`));
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
   process.once(signal, () => {

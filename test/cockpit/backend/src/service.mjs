@@ -7,8 +7,9 @@ import { routesOf } from './routes.mjs';
 const LARGEST_BODY_BYTES = 64 * 1024;
 
 /**
- * The HTTP service, not yet listening. It answers `/healthz` (503 when the store cannot be reached), `/metrics` and the
- * routes under `/api`; every answer names who gave it. `/api/healthz` is the same health through the public entry.
+ * The HTTP service, not yet listening. It answers `/healthz` (503 when the store cannot be reached), `/livez` (200 even
+ * then, for a restart brings no store back), `/metrics` and the routes under `/api`; every answer names who gave it.
+ * `/api/healthz` is the same health through the public entry.
  *
  * @param {{identity: object, store: object, log?: (message: string) => void}} parts
  */
@@ -30,6 +31,9 @@ export function createService({ identity, store, log = () => {} }) {
     try {
       if (path === '/metrics') {
         return { status: 200, type: 'text/plain; version=0.0.4', text: counter.text() };
+      }
+      if (path === '/livez') {
+        return { status: 200, body: { status: 'ok' } };
       }
       if (path === '/healthz' || path === '/api/healthz') {
         return await health();
@@ -78,7 +82,7 @@ export function createService({ identity, store, log = () => {} }) {
 }
 
 function isOwn(path) {
-  return path === '/metrics' || path.endsWith('/healthz');
+  return ['/metrics', '/livez', '/healthz', '/api/healthz'].includes(path);
 }
 
 function problem(status, detail) {

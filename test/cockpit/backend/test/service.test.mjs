@@ -41,7 +41,7 @@ describe('service', () => {
     ]);
   });
 
-  test('is unhealthy while the store cannot be reached', async (t) => {
+  test('is unhealthy, but alive, while the store cannot be reached', async (t) => {
     const store = new MemoryStore();
     const { get, logged } = await started(t, store);
     assert.equal((await get('/api/healthz')).status, 200);
@@ -51,6 +51,7 @@ describe('service', () => {
     };
 
     assert.equal((await get('/healthz')).status, 503);
+    assert.equal((await get('/livez')).status, 200);
     assert.match(logged.join(), /connection refused/);
   });
 

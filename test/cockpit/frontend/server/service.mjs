@@ -11,7 +11,8 @@ const SECURITY = {
 };
 
 /**
- * The HTTP service, not yet listening: the page rendered on the server at `/`, its assets, `/healthz` and `/metrics`.
+ * The HTTP service, not yet listening: the page rendered on the server at `/`, its assets, `/healthz`, `/livez` and
+ * `/metrics`.
  *
  * @param {{identity: {service: string, colour: string, revision: string}, files: Map<string, Buffer>}} parts files by
  *     their path, with a slash in front; `/index.html` must be among them
@@ -19,8 +20,10 @@ const SECURITY = {
 export function createService({ identity, files }) {
   const counter = new RequestCounter(identity.service);
   const page = files.get('/index.html').toString('utf8').replace('<!--app-->', render(h(App, {})));
+  const well = () => ({ status: 200, type: TYPES.json, text: '{"status":"ok"}' });
   const own = new Map([
-    ['/healthz', () => ({ status: 200, type: TYPES.json, text: '{"status":"ok"}' })],
+    ['/healthz', well],
+    ['/livez', well],
     ['/metrics', () => ({ status: 200, type: 'text/plain; version=0.0.4', text: counter.text() })],
   ]);
 

@@ -37,7 +37,7 @@ describe('service', () => {
   test('every answer names the service, its colour and its revision', async (t) => {
     const get = await started(t);
 
-    for (const path of ['/', '/healthz', '/metrics', '/nowhere']) {
+    for (const path of ['/', '/healthz', '/livez', '/metrics', '/nowhere']) {
       const { headers } = await get(path);
       const names = ['service', 'colour', 'revision'].map((name) => headers.get(`x-austa-${name}`));
       assert.deepEqual(names, ['frontend', 'blue', '6'], path);

@@ -1,11 +1,6 @@
 {{/* The Helm release that the values describe: austa-production-green, or austa-staging without a colour. */}}
 {{- define "austa.instance" -}}
-{{- $wanted := .Values.release -}}
-{{- if .Values.colour }}{{ $wanted = printf "%s-%s" .Values.release .Values.colour }}{{ end -}}
-{{- if ne .Release.Name $wanted -}}
-{{- fail (printf "The Helm release is named %s, but the values release %q and colour %q ask for %s. Two colours must never share a release: install it as %s." .Release.Name .Values.release .Values.colour $wanted $wanted) -}}
-{{- end -}}
-{{- $wanted -}}
+{{ .Values.release }}{{ with .Values.colour }}-{{ . }}{{ end }}
 {{- end }}
 
 {{/* The name of a service's objects. Takes the root as "root" and the service's name as "name". */}}

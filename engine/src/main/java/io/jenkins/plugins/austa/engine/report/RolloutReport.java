@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.engine.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,9 +35,19 @@ public record RolloutReport(
     return revertedBecause != null;
   }
 
-  /** The same rollout with at most the last {@code most} events. */
+  /**
+   * The same rollout with at most {@code most} events: the last ones, and before them one that says
+   * how many are missing.
+   */
   public RolloutReport capped(int most) {
-    List<RolloutEvent> kept = events.subList(Math.max(0, events.size() - most), events.size());
+    if (events.size() <= most) {
+      return this;
+    }
+    int cut = events.size() - most + 1;
+    RolloutEvent last = events.get(cut - 1);
+    List<RolloutEvent> kept = new ArrayList<>();
+    kept.add(new RolloutEvent(last.at(), last.phase(), cut + " earlier events are left out"));
+    kept.addAll(events.subList(cut, events.size()));
     return new RolloutReport(
         environment, active, phase, revision, revertedBecause, revertedSignal, revertedAt, kept);
   }

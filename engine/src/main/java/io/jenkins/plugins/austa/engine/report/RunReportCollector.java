@@ -2,7 +2,9 @@ package io.jenkins.plugins.austa.engine.report;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,69 +19,68 @@ public final class RunReportCollector implements Serializable {
   private static final int MOST_FINDINGS = 200;
   private static final int MOST_EVENTS = 500;
 
-  private final KeptPieces checks = new KeptPieces("Checks", 500);
-  private final KeptPieces gate = new KeptPieces("Gates", 1);
-  private final KeptPieces images = new KeptPieces("Images", 200);
-  private final KeptPieces migrations = new KeptPieces("Migrations", 500);
-  private final KeptPieces rollout = new KeptPieces("Rollouts", 1);
-  private final KeptPieces approvals = new KeptPieces("Approvals", 50);
-  private final KeptPieces tools = new KeptPieces("Tools", 100);
-  private final KeptPieces notifications = new KeptPieces("Notifications", 100);
+  /**
+   * By name of the kind, made when first needed: what an older version stored lacks newer kinds.
+   */
+  private final LinkedHashMap<String, KeptPieces> pieces = new LinkedHashMap<>();
 
   /** One check of one service; replaces an earlier one of the same service and name. */
   public synchronized void addCheck(CheckReport check) {
-    checks.put(key(check.service(), check.name()), check);
+    kept(PieceKind.CHECKS).put(key(check.service(), check.name()), check);
   }
 
   /** The gate's verdict; replaces an earlier one. Keeps the 200 most important findings. */
   public synchronized void setGate(GateReport verdict) {
-    gate.put("gate", verdict.capped(MOST_FINDINGS));
+    kept(PieceKind.GATE).put("gate", verdict.capped(MOST_FINDINGS));
   }
 
   /** Images; each replaces an earlier one of the same service and reference. */
   public synchronized void addImages(Collection<ImageReport> built) {
-    built.forEach(image -> images.put(key(image.service(), image.reference()), image));
+    built.forEach(
+        image -> kept(PieceKind.IMAGES).put(key(image.service(), image.reference()), image));
   }
 
   /** Migrations; each replaces an earlier one of the same environment and name. */
   public synchronized void addMigrations(Collection<MigrationReport> done) {
     done.forEach(
-        migration -> migrations.put(key(migration.environment(), migration.name()), migration));
+        migration ->
+            kept(PieceKind.MIGRATIONS)
+                .put(key(migration.environment(), migration.name()), migration));
   }
 
   /** The rollout as it is now; replaces an earlier one. Keeps the last 500 events. */
   public synchronized void setRollout(RolloutReport now) {
-    rollout.put("rollout", now.capped(MOST_EVENTS));
+    kept(PieceKind.ROLLOUT).put("rollout", now.capped(MOST_EVENTS));
   }
 
   /** One decision; earlier ones stay. */
   public synchronized void addApproval(ApprovalReport approval) {
-    approvals.add(approval);
+    kept(PieceKind.APPROVALS).add(approval);
   }
 
   /** One outside tool; replaces an earlier entry of the same name that ran the same way. */
   public synchronized void addTool(ToolReport tool) {
-    tools.put(key(tool.name(), tool.how()), tool);
+    kept(PieceKind.TOOLS).put(key(tool.name(), tool.how()), tool);
   }
 
   /** One message that was sent or tried; earlier ones stay. */
   public synchronized void addNotification(NotificationReport notification) {
-    notifications.add(notification);
+    kept(PieceKind.NOTIFICATIONS).add(notification);
   }
 
   /** The rollout as contributed last. */
   public synchronized Optional<RolloutReport> rollout() {
-    return rollout.readLast(RolloutReport.class);
+    return kept(PieceKind.ROLLOUT).readLast(RolloutReport.class);
   }
 
   /** The gate's verdict as contributed last. */
   public synchronized Optional<GateReport> gate() {
-    return gate.readLast(GateReport.class);
+    return kept(PieceKind.GATE).readLast(GateReport.class);
   }
 
   /** Images contributed so far, in that order. */
   public synchronized List<ImageReport> images() {
-    return images.read(ImageReport.class);
+    return kept(PieceKind.IMAGES).read(ImageReport.class);
   }
 
   /**
@@ -89,7 +90,7 @@ public final class RunReportCollector implements Serializable {
    */
   public synchronized RunReport report(
       RunHead head, List<StageReport> stages, TrafficReport traffic) {
-    List<ToolReport> allTools = tools.read(ToolReport.class);
+    List<ToolReport> allTools = kept(PieceKind.TOOLS).read(ToolReport.class);
     return new RunReport(
         head.platform(),
         head.result(),
@@ -103,16 +104,16 @@ public final class RunReportCollector implements Serializable {
         head.flowNodes(),
         head.failure(),
         stages,
-        checks.read(CheckReport.class),
+        kept(PieceKind.CHECKS).read(CheckReport.class),
         gate().orElse(null),
         images(),
-        migrations.read(MigrationReport.class),
+        kept(PieceKind.MIGRATIONS).read(MigrationReport.class),
         rollout().orElse(null),
-        approvals.read(ApprovalReport.class),
+        kept(PieceKind.APPROVALS).read(ApprovalReport.class),
         traffic,
         recorded(allTools),
         allTools,
-        notifications.read(NotificationReport.class),
+        kept(PieceKind.NOTIFICATIONS).read(NotificationReport.class),
         omitted());
   }
 
@@ -124,11 +125,15 @@ public final class RunReportCollector implements Serializable {
         .toList();
   }
 
+  private KeptPieces kept(PieceKind kind) {
+    return pieces.computeIfAbsent(
+        kind.name(), name -> new KeptPieces(name.toLowerCase(Locale.ROOT), kind.most()));
+  }
+
   private List<String> omitted() {
-    Stream<Optional<String>> cut =
-        Stream.of(checks, images, migrations, approvals, tools, notifications)
-            .map(KeptPieces::omitted);
-    return Stream.concat(cut.flatMap(Optional::stream), findingsOmitted().stream()).toList();
+    Stream<String> cut =
+        pieces.values().stream().map(KeptPieces::omitted).flatMap(Optional::stream);
+    return Stream.concat(cut, findingsOmitted().stream()).toList();
   }
 
   private Optional<String> findingsOmitted() {
@@ -136,7 +141,7 @@ public final class RunReportCollector implements Serializable {
         .filter(verdict -> verdict.totalFindings() > verdict.findings().size())
         .map(
             verdict ->
-                "Findings: %d of %d are kept, those that decided first, then the worst"
+                "findings: %d of %d are kept, those that decided first, then the worst"
                     .formatted(verdict.findings().size(), verdict.totalFindings()));
   }
 

@@ -1,0 +1,49 @@
+package io.jenkins.plugins.austa.engine.health;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** {@link HttpProbe} over the JDK's client; asks caches on the way to stay out of it. */
+public final class PublicHttpProbe implements HttpProbe {
+
+  private final Duration timeout;
+
+  public PublicHttpProbe(Duration timeout) {
+    this.timeout = timeout;
+  }
+
+  @Override
+  public CompletableFuture<ProbeAnswer> get(URI address) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(address)
+              .timeout(timeout)
+              .header("Cache-Control", "no-cache")
+              .header("User-Agent", "austa-convergence")
+              .build();
+      return SharedHttp.client()
+          .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+          .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+          .thenApply(
+              answer ->
+                  ProbeAnswer.of(
+                      answer.statusCode(), answer.headers().firstValue(Convergence.HEADER)))
+          .exceptionally(PublicHttpProbe::noAnswer);
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(noAnswer(e));
+    }
+  }
+
+  private static ProbeAnswer noAnswer(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return ProbeAnswer.none("no answer (" + cause.getClass().getSimpleName() + ")");
+  }
+}

@@ -1,0 +1,18 @@
+package io.jenkins.plugins.austa.engine.health;
+
+import java.util.concurrent.CompletableFuture;
+
+/** One named observation of a set of workloads. */
+public interface Signal {
+
+  /** Stable name, lower case with dashes; appears in logs, records and reports. */
+  String name();
+
+  /**
+   * Looks once.
+   *
+   * @return a future that completes normally: what cannot be observed is {@link
+   *     SignalVerdict.Inconclusive}
+   */
+  CompletableFuture<SignalVerdict> judge();
+}

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.austa.engine.rollout;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+
+/** The API server could not be reached, denied a request or failed. */
+public final class ClusterException extends RolloutException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+
+  private final int code;
+
+  /**
+   * @param tried what was being done, as in "Could not " + tried
+   */
+  ClusterException(String tried, KubernetesClientException cause) {
+    super("Could not " + tried + ": " + cause.getMessage() + ". " + next(cause.getCode()), cause);
+    this.code = cause.getCode();
+  }
+
+  /** HTTP status of the API server's answer, 0 when there was none. */
+  public int code() {
+    return code;
+  }
+
+  private static String next(int code) {
+    return switch (code) {
+      case 0 -> "Check that the API server can be reached from here, then run again.";
+      case UNAUTHORIZED -> "The credential is not accepted; renew it, then run again.";
+      case FORBIDDEN -> "Grant the verb to the account of this credential, then run again.";
+      case NOT_FOUND -> "Check that the namespace exists, then run again.";
+      default -> "Run again when the API server is well.";
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package io.jenkins.plugins.austa.engine.rollout;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps the record in a ConfigMap under the key {@code record.json}.
+ *
+ * <p>A write succeeds only if the ConfigMap is still the one that was read; otherwise {@link
+ * RecordConflictException}. Calls block.
+ */
+final class RecordStore {
+
+  static final String KEY = "record.json";
+
+  private static final int CONFLICT = 409;
+  private static final int NOT_FOUND = 404;
+
+  private final KubernetesClient client;
+  private final RolloutTarget target;
+  private final String where;
+
+  RecordStore(KubernetesClient client, RolloutTarget target) {
+    this.client = client;
+    this.target = target;
+    this.where = "ConfigMap " + target.namespace() + "/" + target.stateName();
+  }
+
+  /**
+   * @param now date of the empty record that is returned when there is none
+   * @throws RecordUnreadableException if there is one that makes no sense
+   * @throws ClusterException if the API server does not give it
+   */
+  StoredRecord load(Instant now) {
+    ConfigMap found;
+    try {
+      found = resource().get();
+    } catch (KubernetesClientException e) {
+      throw new ClusterException("read the rollout record from " + where, e);
+    }
+    if (found == null) {
+      return new StoredRecord(RolloutRecord.empty(now), Optional.empty());
+    }
+    String text = found.getData() == null ? null : found.getData().get(KEY);
+    return new StoredRecord(
+        RecordJson.read(text, where), Optional.of(found.getMetadata().getResourceVersion()));
+  }
+
+  /**
+   * @param basedOn what was read or written last
+   * @throws RecordConflictException if somebody else wrote since
+   * @throws ClusterException if the API server does not take it
+   */
+  StoredRecord save(RolloutRecord record, StoredRecord basedOn) {
+    ConfigMap next = configMap(record, basedOn.resourceVersion().orElse(null));
+    try {
+      ConfigMap written =
+          basedOn.resourceVersion().isPresent()
+              ? client.resource(next).update()
+              : client.resource(next).create();
+      return new StoredRecord(record, Optional.of(written.getMetadata().getResourceVersion()));
+    } catch (KubernetesClientException e) {
+      boolean gone = e.getCode() == NOT_FOUND && basedOn.resourceVersion().isPresent();
+      if (e.getCode() == CONFLICT || gone) {
+        throw new RecordConflictException(where, basedOn.resourceVersion().orElse("none"), e);
+      }
+      throw new ClusterException("write the rollout record to " + where, e);
+    }
+  }
+
+  private ConfigMap configMap(RolloutRecord record, String resourceVersion) {
+    return new ConfigMapBuilder()
+        .withNewMetadata()
+        .withName(target.stateName())
+        .withNamespace(target.namespace())
+        .withResourceVersion(resourceVersion)
+        .withLabels(OwnLabels.of(target))
+        .endMetadata()
+        .withData(Map.of(KEY, RecordJson.write(record)))
+        .build();
+  }
+
+  private Resource<ConfigMap> resource() {
+    return client.configMaps().inNamespace(target.namespace()).withName(target.stateName());
+  }
+}

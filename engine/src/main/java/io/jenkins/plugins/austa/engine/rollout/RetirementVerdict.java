@@ -1,0 +1,4 @@
+package io.jenkins.plugins.austa.engine.rollout;
+
+/** Whether a colour may be scaled down or deleted, and why or why not. */
+public record RetirementVerdict(boolean allowed, String reason) {}

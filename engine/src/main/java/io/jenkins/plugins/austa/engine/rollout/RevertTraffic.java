@@ -1,0 +1,182 @@
+package io.jenkins.plugins.austa.engine.rollout;
+
+import io.jenkins.plugins.austa.engine.health.SignalVerdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Takes the rollout back: all traffic to the recorded last known good revision if it had moved,
+ * then the candidate to zero. The one path for every trigger.
+ *
+ * <p>Ends in {@link Phase#REVERTED}, or in {@link Phase#STOPPED} when traffic could not be moved;
+ * it never tries in a loop.
+ */
+final class RevertTraffic {
+
+  private static final int WRITE_ATTEMPTS = 3;
+
+  private final String signal;
+  private final String reason;
+
+  RevertTraffic(String signal, String reason) {
+    this.signal = signal;
+    this.reason = reason;
+  }
+
+  /** The record has been loaded and has a candidate. */
+  CompletableFuture<RolloutOutcome> run(RolloutSession session) {
+    return session
+        .call(() -> begin(session))
+        .thenCompose(entry -> goBack(session, entry))
+        .thenCompose(moved -> session.call(() -> end(session)))
+        .exceptionallyCompose(failure -> stop(session, unwrapped(failure)));
+  }
+
+  private EntryState begin(RolloutSession session) {
+    RolloutRecord record = session.record();
+    if (record.phase() != Phase.REVERTING) {
+      session.say(
+          Phase.REVERTING,
+          "Reverting " + record.candidate().label() + " because of " + signal + ": " + reason);
+      Reverted why = new Reverted(signal, reason, session.now());
+      session.save(draft -> draft.phase(Phase.REVERTING).revertedBecause(why));
+    }
+    EntryState entry = session.router().read();
+    if (!entry.oddities().isEmpty()) {
+      throw new EntryRefusedException(
+          session.router().entry(),
+          entry.trouble().orElseThrow(),
+          "Undo what was edited by hand, then revert again.");
+    }
+    return entry;
+  }
+
+  private CompletableFuture<Void> goBack(RolloutSession session, EntryState entry) {
+    Revision candidate = session.record().candidate();
+    Optional<Revision> good = session.record().lastKnownGood();
+    if (!entry.carries(candidate.colour())) {
+      boolean asRecorded = good.map(Revision::colour).equals(entry.colour());
+      if (!asRecorded) {
+        throw new EntryRefusedException(
+            session.router().entry(),
+            "it is missing although "
+                + good.map(Revision::label).orElse("no revision")
+                + " should carry the traffic",
+            "Create it again, then revert again.");
+      }
+      // After a crash in the middle of a revert, traffic is back but the record may not say so.
+      return isActive(session, candidate)
+          ? session
+              .call(() -> recordMoved(session, good.orElseThrow()))
+              .thenCompose(done -> settle(session))
+          : session.call(() -> removeCandidate(session));
+    }
+    if (good.isEmpty()) {
+      throw new NoWayBackException(candidate);
+    }
+    return new LastKnownGood(session, good.get())
+        .canServe()
+        .thenCompose(ready -> session.call(() -> moveBack(session, good.get(), entry)))
+        .thenCompose(moved -> settle(session));
+  }
+
+  private static boolean isActive(RolloutSession session, Revision candidate) {
+    return session
+        .record()
+        .activeRevision()
+        .filter(active -> active.number() == candidate.number())
+        .isPresent();
+  }
+
+  private static Void moveBack(RolloutSession session, Revision good, EntryState seen) {
+    EntryState entry = seen;
+    for (int attempt = 1; !entry.colour().equals(Optional.of(good.colour())); attempt++) {
+      session.hold();
+      try {
+        entry = session.router().switchTo(good.colour(), entry);
+      } catch (EntryChangedException | ClusterException e) {
+        // The answer to a write that worked may be lost, and somebody may have been faster once.
+        entry = session.router().read();
+        boolean back = entry.colour().equals(Optional.of(good.colour()));
+        if (!back && (attempt == WRITE_ATTEMPTS || !entry.oddities().isEmpty())) {
+          throw e;
+        }
+      }
+    }
+    return recordMoved(session, good);
+  }
+
+  private static Void recordMoved(RolloutSession session, Revision good) {
+    session.say(Phase.REVERTING, "All traffic is back on " + good.label());
+    session.save(draft -> draft.active(good).previous(null));
+    return null;
+  }
+
+  /** Users first: whatever happens from here on, traffic is where it should be. */
+  private static CompletableFuture<Void> settle(RolloutSession session) {
+    Revision good = session.record().active();
+    return session
+        .waitFor(
+            List.of(session.signals().convergence(good)), session.settings().convergenceTimeout())
+        .thenCompose(
+            verdict -> {
+              if (!(verdict instanceof SignalVerdict.Passed)) {
+                session.say(
+                    Phase.REVERTING,
+                    "The candidate keeps running, because users may still be answered by it: "
+                        + verdict.reason());
+                return CompletableFuture.completedFuture(null);
+              }
+              return session
+                  .pause(session.settings().drain())
+                  .thenCompose(drained -> session.call(() -> removeCandidate(session)));
+            });
+  }
+
+  private static Void removeCandidate(RolloutSession session) {
+    Revision candidate = session.record().candidate();
+    try {
+      session.workloads().retire(session.record(), candidate.colour());
+      session.say(Phase.REVERTING, candidate.label() + " is scaled to zero");
+    } catch (RetirementRefusedException | ClusterException e) {
+      session.say(Phase.REVERTING, "The candidate keeps running: " + e.getMessage());
+    }
+    return null;
+  }
+
+  private RolloutOutcome end(RolloutSession session) {
+    RolloutRecord record = session.record();
+    String on = record.activeRevision().map(it -> it.label() + " serves").orElse("nothing serves");
+    String text = "Reverted because of " + record.revertedBecause().signal() + "; " + on;
+    session.say(Phase.REVERTED, text);
+    RolloutRecord ended =
+        session.save(
+            draft ->
+                draft
+                    .phase(Phase.REVERTED)
+                    .candidate(null)
+                    .ended(
+                        new PastRevision(record.candidate(), Phase.REVERTED, session.now()),
+                        session.settings().historyLimit()));
+    session.releaseLease();
+    return RolloutOutcome.of(false, text + ". Reason: " + ended.revertedBecause().reason(), ended);
+  }
+
+  private static CompletableFuture<RolloutOutcome> stop(RolloutSession session, Throwable failure) {
+    boolean notOurs =
+        failure instanceof LeaseHeldException || failure instanceof RecordConflictException;
+    if (notOurs || failure instanceof CancellationException) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    return session.call(() -> new StoppedRollout(session).stop(failure));
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}
