@@ -13,8 +13,8 @@ def call(Map target) {
 }
 
 private void migrate(String environment, Map migration) {
-    sh(label: "Migrations of ${migration.service}", script: migration.statusCommand, returnStatus: true)
-    austaMigrations(environment: environment, service: migration.service)
-    int code = sh(label: "Migrate ${migration.service}", script: migration.deployCommand, returnStatus: true)
+    int code = sh(label: "Migrations of ${migration.service}", script: migration.statusCommand, returnStatus: true)
+    austaMigrations(environment: environment, service: migration.service, exitCode: code)
+    code = sh(label: "Migrate ${migration.service}", script: migration.deployCommand, returnStatus: true)
     austaMigrated(environment: environment, service: migration.service, exitCode: code)
 }

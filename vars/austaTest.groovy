@@ -1,9 +1,9 @@
 /** Services in parallel, each service's checks in parallel. */
-def call(List services) {
+def call(Map plan) {
     try {
-        parallel services.collectEntries { service -> [(service.name): { checkService(service) }] }
+        parallel plan.services.collectEntries { service -> [(service.name): { checkService(service) }] }
     } finally {
-        junit(testResults: '**/reports/junit.xml', allowEmptyResults: true)
+        junit(testResults: plan.junit, allowEmptyResults: true)
     }
 }
 

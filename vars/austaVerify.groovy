@@ -5,7 +5,7 @@ Map call(String agent, String config) {
         stage('Test') {
             checkout scm
             plan = austaPlan(config: config)
-            austaTest(plan.services)
+            austaTest(plan)
         }
         stage('Security') {
             austaGate(scans: 'sources', exitCodes: austaScan(plan.scans))

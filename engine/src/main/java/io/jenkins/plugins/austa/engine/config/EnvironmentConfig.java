@@ -18,6 +18,10 @@ public record EnvironmentConfig(
         String namespace,
     @Setting(value = "Name of the Helm release.", derived = "`austa-<environment>`") String release,
     @Setting(
+            value = "Host of the public route; any host when it is left out.",
+            pattern = "[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
+        String host,
+    @Setting(
             value = "Replicas by service, for the first deployment; later ones keep what runs.",
             derived = "1 each")
         Map<String, Integer> replicas,

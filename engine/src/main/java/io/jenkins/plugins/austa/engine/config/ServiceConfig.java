@@ -42,7 +42,13 @@ public record ServiceConfig(
             value =
                 "Folder of the Prisma migrations, relative to the service's folder; `none` for none.",
             derived = "`prisma/migrations` where it exists")
-        String migrations) {
+        String migrations,
+    @Setting(
+            value =
+                "Whether migrations may break the running version; the release then has no way back,"
+                    + " and the approval says so.",
+            byDefault = "false")
+        Boolean contract) {
 
   /** One with nothing but defaults, as when the key stands there with nothing behind it. */
   public static ServiceConfig defaults() {

@@ -6,16 +6,17 @@ import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The values that one Helm release of the platform's chart is installed with. Written as JSON,
- * which Helm reads as YAML.
+ * The values that one Helm release of the platform's chart is installed with. Written as JSON, which Helm
+ * reads as YAML.
  *
  * @param plan the run's plan
  * @param deployment the environment
  * @param colour {@code blue} or {@code green}; empty with a rolling deployment
- * @param revision the rollout's revision number; 0 with a rolling deployment
+ * @param revision the rollout's revision number, or the build's number with a rolling deployment
  * @param images image with digest by service
  * @param replicas replicas by service
  */
@@ -28,18 +29,22 @@ public record ReleaseValues(
     Map<String, Integer> replicas) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** The name of the Helm release that these values are for. */
+  public String helmRelease() {
+    return colour.isEmpty() ? deployment.release() : deployment.release() + "-" + colour;
+  }
+
   /** The values as indented JSON. */
   public String json() {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("platform", plan.platform());
     values.put("release", deployment.release());
     values.put("colour", colour);
-    values.put("revision", revision == 0 ? plan.version() : String.valueOf(revision));
-    values.put("version", plan.version());
+    values.put("revision", String.valueOf(revision));
+    values.put("platform", plan.platform());
     Map<String, Object> services = new LinkedHashMap<>();
     plan.services().forEach(service -> services.put(service.name(), service(service)));
     values.put("services", services);
-    values.put("ingress", Map.of("enabled", !deployment.isBlueGreen()));
+    values.put("ingress", ingress());
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(values);
     } catch (JsonProcessingException e) {
@@ -53,7 +58,18 @@ public record ReleaseValues(
     values.put("port", service.port());
     values.put("replicas", replicas.getOrDefault(service.name(), 1));
     values.put("healthPath", service.health());
-    values.put("route", service.route());
     return values;
+  }
+
+  /** With blue-green the entry belongs to no colour; the rollout makes and moves it. */
+  private Map<String, Object> ingress() {
+    List<Map<String, String>> routes =
+        plan.services().stream()
+            .map(service -> Map.of("path", service.route(), "service", service.name()))
+            .toList();
+    String host = deployment.host() == null ? "" : deployment.host();
+    return deployment.isBlueGreen()
+        ? Map.of("enabled", false)
+        : Map.of("enabled", true, "host", host, "routes", routes);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param namespace the Kubernetes namespace
  * @param release the Helm release; with blue-green each colour has a release of this name and the
  *     colour
+ * @param host the host of the public route; null for any
  * @param deploys whether this run deploys here
  * @param reason why it does or does not, for the log
  * @param approval whether somebody must agree first
@@ -29,6 +30,7 @@ public record DeploymentPlan(
     String strategy,
     String namespace,
     String release,
+    String host,
     boolean deploys,
     String reason,
     boolean approval,

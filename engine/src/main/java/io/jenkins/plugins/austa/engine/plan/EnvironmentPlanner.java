@@ -29,6 +29,7 @@ final class EnvironmentPlanner {
         strategy(environment.strategy(), production),
         orElse(environment.namespace(), "austa-" + platform + "-" + name),
         orElse(environment.release(), "austa-" + name),
+        environment.host(),
         deploys,
         reason(deploys, environment.branches()),
         approval == null ? production : approval,

@@ -15,6 +15,7 @@ import java.util.List;
  * @param dockerfile relative to {@code path}
  * @param install the shell command that fetches dependencies; null when none
  * @param migrations folder of its Prisma migrations relative to the repository; null when none
+ * @param contract whether its migrations may break the running version
  * @param checks its checks, which run in parallel
  */
 public record ServicePlan(
@@ -28,4 +29,5 @@ public record ServicePlan(
     String dockerfile,
     String install,
     String migrations,
+    boolean contract,
     List<CheckPlan> checks) {}

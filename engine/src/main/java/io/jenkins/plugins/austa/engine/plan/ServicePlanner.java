@@ -61,6 +61,7 @@ final class ServicePlanner {
         service.dockerfile(),
         install(path, kind, service.install()),
         migrations(path, service.migrations()),
+        service.contract(),
         checks(
             name, path, service.checks().isEmpty() ? DEFAULT_CHECKS.get(kind) : service.checks()));
   }

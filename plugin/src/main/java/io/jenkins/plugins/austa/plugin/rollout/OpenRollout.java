@@ -1,0 +1,99 @@
+package io.jenkins.plugins.austa.plugin.rollout;
+
+import hudson.AbortException;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.health.MetricValue;
+import io.jenkins.plugins.austa.engine.health.MetricsSource;
+import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.rollout.Rollout;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
+import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import jenkins.util.Timer;
+
+/** A rollout with its connection to the cluster, for as long as one step needs it. */
+public final class OpenRollout implements AutoCloseable {
+  private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(10);
+
+  private final KubernetesClient client;
+  private final Rollout rollout;
+
+  private OpenRollout(KubernetesClient client, Rollout rollout) {
+    this.client = client;
+    this.rollout = rollout;
+  }
+
+  /**
+   * Opens the rollout of an environment as one build sees it.
+   *
+   * @throws AbortException when the administrator has not said where the environment is
+   */
+  public static OpenRollout of(Run<?, ?> run, String environment, TaskListener listener)
+      throws IOException {
+    PipelinePlan plan = AustaAction.of(run).plan();
+    DeploymentPlan deployment = plan.deployment(environment);
+    EnvironmentSite site = site(environment);
+    KubernetesClient client = Cluster.open(site, run);
+    try {
+      return new OpenRollout(
+          client,
+          new Rollout(
+              RolloutSettingsOf.target(plan, deployment, site),
+              RolloutSettingsOf.settings(deployment),
+              client,
+              metrics(site),
+              Timer.get(),
+              Clock.systemUTC(),
+              run.getExternalizableId(),
+              line -> listener.getLogger().println("[austa] " + line)));
+    } catch (IOException | RuntimeException e) {
+      client.close();
+      throw e;
+    }
+  }
+
+  /** Where an environment is. */
+  public static EnvironmentSite site(String environment) throws AbortException {
+    return AustaGlobalConfiguration.get()
+        .environment(environment)
+        .orElseThrow(
+            () ->
+                new AbortException(
+                    "Jenkins does not know where environment \""
+                        + environment
+                        + "\" is. Add it under Manage Jenkins › AUSTA Pipeline."));
+  }
+
+  /** The rollout. */
+  public Rollout rollout() {
+    return rollout;
+  }
+
+  /** The connection that the rollout uses. */
+  public KubernetesClient client() {
+    return client;
+  }
+
+  private static MetricsSource metrics(EnvironmentSite site) {
+    if (site.getPrometheusUrl() != null) {
+      return new PrometheusMetrics(URI.create(site.getPrometheusUrl()), METRICS_TIMEOUT);
+    }
+    String reason = "no Prometheus is set for " + site.getName() + " under Manage Jenkins › AUSTA Pipeline";
+    return query -> CompletableFuture.completedFuture(MetricValue.noData(reason));
+  }
+
+  @Override
+  public void close() {
+    rollout.close();
+    client.close();
+  }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.austa.plugin.rollout;
+
+import hudson.AbortException;
+import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Inconclusive;
+import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Verify;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
+import io.jenkins.plugins.austa.engine.rollout.RolloutService;
+import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
+import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
+import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Translates plan and site into what the rollout engine wants. */
+final class RolloutSettingsOf {
+  private static final int SERVICE_PORT = 80;
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
+
+  private RolloutSettingsOf() {}
+
+  static RolloutTarget target(PipelinePlan plan, DeploymentPlan deployment, EnvironmentSite site)
+      throws AbortException {
+    if (site.getPublicUrl() == null) {
+      throw new AbortException(
+          "Environment "
+              + site.getName()
+              + " has no public address, so a switch could not be verified. Set it under Manage Jenkins ›"
+              + " AUSTA Pipeline.");
+    }
+    List<RolloutService> services =
+        plan.services().stream()
+            .map(
+                service ->
+                    new RolloutService(
+                        service.name(), SERVICE_PORT, service.route(), service.health()))
+            .toList();
+    return new RolloutTarget(
+        deployment.environment(),
+        deployment.namespace(),
+        deployment.release(),
+        plan.platform(),
+        services,
+        URI.create(site.getPublicUrl()),
+        deployment.host());
+  }
+
+  static RolloutSettings settings(DeploymentPlan deployment) {
+    Verify verify = deployment.verify();
+    RolloutSettings.Builder settings =
+        RolloutSettings.builder()
+            .availableTimeout(deployment.healthTimeout())
+            .convergenceTimeout(verify.convergence())
+            .verifyWindow(verify.window())
+            .verifyInterval(verify.interval())
+            .pollInterval(shorter(verify.interval(), LONGEST_POLL))
+            .errorRateLimit(verify.errorRate().value())
+            .onInconclusive(
+                verify.onInconclusive() == Inconclusive.HOLD
+                    ? OnInconclusive.HOLD
+                    : OnInconclusive.REVERT)
+            .drain(deployment.retire().drain())
+            .historyLimit(deployment.retire().history());
+    if (verify.errorRateQuery() != null) {
+      settings.errorRateQuery(verify.errorRateQuery());
+    }
+    return settings.build();
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,107 @@
+package io.jenkins.plugins.austa.plugin.run;
+
+import hudson.AbortException;
+import hudson.model.InvisibleAction;
+import hudson.model.Run;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.plan.PlanJson;
+import io.jenkins.plugins.austa.engine.report.RunReportCollector;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the steps of one run have decided and done so far. Kept with the run, so that a step after a restart
+ * knows what the steps before it did. Holds no secrets.
+ */
+public final class AustaAction extends InvisibleAction {
+  private final String plan;
+  private final RunReportCollector report = new RunReportCollector();
+  private final Map<String, String> images = new TreeMap<>();
+  private final Map<String, Integer> exitCodes = new TreeMap<>();
+  private final Map<String, String> approved = new TreeMap<>();
+  private String slackThread;
+
+  private AustaAction(PipelinePlan plan) {
+    this.plan = PlanJson.write(plan);
+  }
+
+  /** Starts the record of a run with its plan; a run that plans again starts anew. */
+  public static AustaAction begin(Run<?, ?> run, PipelinePlan plan) throws IOException {
+    AustaAction action = new AustaAction(plan);
+    run.addOrReplaceAction(action);
+    run.save();
+    return action;
+  }
+
+  /**
+   * The record of a run that has been planned.
+   *
+   * @throws AbortException when it has not been planned
+   */
+  public static AustaAction of(Run<?, ?> run) throws AbortException {
+    return find(run)
+        .orElseThrow(
+            () ->
+                new AbortException(
+                    "This run has no plan yet. Call austaPlan before the other austa steps,"
+                        + " or austaPipeline, which does."));
+  }
+
+  /** The record of a run, if it has been planned. */
+  public static Optional<AustaAction> find(Run<?, ?> run) {
+    return Optional.ofNullable(run.getAction(AustaAction.class));
+  }
+
+  /** The plan. */
+  public PipelinePlan plan() {
+    return PlanJson.read(plan);
+  }
+
+  /** What the report will say. */
+  public RunReportCollector report() {
+    return report;
+  }
+
+  /** Image with digest by service; empty before the build. */
+  public synchronized Map<String, String> images() {
+    return new TreeMap<>(images);
+  }
+
+  /** Remembers the images that were built. */
+  public synchronized void setImages(Map<String, String> built) {
+    images.clear();
+    images.putAll(built);
+  }
+
+  /** Exit code of each scan so far, by its report. */
+  public synchronized Map<String, Integer> exitCodes() {
+    return new TreeMap<>(exitCodes);
+  }
+
+  /** Remembers the exit codes of scans. */
+  public synchronized void addExitCodes(Map<String, Integer> codes) {
+    exitCodes.putAll(codes);
+  }
+
+  /** The fingerprint of what was approved for an environment, if anything was. */
+  public synchronized Optional<String> approved(String environment) {
+    return Optional.ofNullable(approved.get(environment));
+  }
+
+  /** Remembers what was approved for an environment. */
+  public synchronized void setApproved(String environment, String fingerprint) {
+    approved.put(environment, fingerprint);
+  }
+
+  /** The Slack thread of this run, if a message has been sent. */
+  public synchronized Optional<String> slackThread() {
+    return Optional.ofNullable(slackThread);
+  }
+
+  /** Remembers the Slack thread. */
+  public synchronized void setSlackThread(String thread) {
+    this.slackThread = thread;
+  }
+}

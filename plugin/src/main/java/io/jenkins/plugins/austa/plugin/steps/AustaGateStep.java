@@ -1,0 +1,95 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.gate.GateTable;
+import io.jenkins.plugins.austa.engine.gate.GateVerdict;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import java.util.HashMap;
+import java.util.Map;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * {@code austaGate}: one verdict over the reports of all scanners so far. The reports are read on the agent;
+ * a bounded summary comes back.
+ */
+public final class AustaGateStep extends Step {
+  static final String IMAGES = "images";
+
+  private final String scans;
+  private Map<String, Integer> exitCodes = new HashMap<>();
+
+  /**
+   * @param scans {@code sources}, or {@code images} once those have been scanned too
+   */
+  @DataBoundConstructor
+  public AustaGateStep(String scans) {
+    this.scans = scans;
+  }
+
+  /** Which scans have been made: {@code sources} or {@code images}. */
+  public String getScans() {
+    return scans;
+  }
+
+  /** The exit code of each scan, by its report. */
+  public Map<String, Integer> getExitCodes() {
+    return new HashMap<>(exitCodes);
+  }
+
+  /** Sets the exit code of each scan, by its report. */
+  @DataBoundSetter
+  public void setExitCodes(Map<String, Integer> exitCodes) {
+    this.exitCodes = new HashMap<>(exitCodes);
+  }
+
+  @Override
+  public StepExecution start(StepContext context) {
+    return new Execution(context, scans.equals(IMAGES), exitCodes);
+  }
+
+  private static final class Execution extends BackgroundExecution<String> {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean withImages;
+    private final HashMap<String, Integer> exitCodes;
+
+    Execution(StepContext context, boolean withImages, Map<String, Integer> exitCodes) {
+      super(context);
+      this.withImages = withImages;
+      this.exitCodes = new HashMap<>(exitCodes);
+    }
+
+    @Override
+    String work() throws Exception {
+      AustaAction action = action();
+      action.addExitCodes(exitCodes);
+      JudgeScans judge = JudgeScans.of(action, withImages);
+      GateVerdict verdict = workspace().act(judge);
+      action.report().setGate(GateReports.of(verdict));
+      for (String line : GateTable.lines(verdict)) {
+        log(line);
+      }
+      if (!verdict.passed()) {
+        throw new AbortException(GateReports.refusal(verdict));
+      }
+      return verdict.outcome().name();
+    }
+  }
+
+  /** Form and binding. */
+  @Extension
+  public static final class DescriptorImpl extends AustaStepDescriptor {
+    /** Names the step. */
+    public DescriptorImpl() {
+      super("austaGate", "Judge the security scans", Run.class, TaskListener.class, FilePath.class);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.deploy.HelmCommand;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseValues;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.rollout.Preparation;
+import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
+import io.jenkins.plugins.austa.plugin.library.PackedChart;
+import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/**
+ * {@code austaPrepare}: decides what is installed where, writes chart and values into the workspace and
+ * returns the Helm command. With blue-green it takes the environment's lease.
+ */
+public final class AustaPrepareStep extends Step {
+  private final String environment;
+
+  /**
+   * @param environment the environment
+   */
+  @DataBoundConstructor
+  public AustaPrepareStep(String environment) {
+    this.environment = environment;
+  }
+
+  /** The environment. */
+  public String getEnvironment() {
+    return environment;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) {
+    return new Execution(context, environment);
+  }
+
+  private static final class Execution extends BackgroundExecution<Map<String, Object>> {
+    private static final long serialVersionUID = 1L;
+    private static final long PREPARE_SECONDS = 60;
+
+    private final String environment;
+
+    Execution(StepContext context, String environment) {
+      super(context);
+      this.environment = environment;
+    }
+
+    @Override
+    Map<String, Object> work() throws Exception {
+      AustaAction action = action();
+      PipelinePlan plan = action.plan();
+      DeploymentPlan deployment = plan.deployment(environment);
+      refuseWhatWasNotApproved(action, deployment);
+      Map<String, String> images = action.images();
+      if (!deployment.isBlueGreen()) {
+        ReleaseValues values =
+            new ReleaseValues(
+                plan, deployment, "", build().getNumber(), images, deployment.replicas());
+        return install(values, deployment);
+      }
+      Preparation green = prepare(plan, images);
+      if (green.unchanged()) {
+        log(environment + ": " + plan.version() + " serves already; nothing is installed");
+        return PlanView.map("name", green.helmRelease(), "command", ":");
+      }
+      return install(values(plan, deployment, green), deployment);
+    }
+
+    private static ReleaseValues values(
+        PipelinePlan plan, DeploymentPlan deployment, Preparation green) {
+      return new ReleaseValues(
+          plan,
+          deployment,
+          green.colour().toString(),
+          green.revision().number(),
+          green.revision().images(),
+          green.replicas().isEmpty() ? deployment.replicas() : green.replicas());
+    }
+
+    private void refuseWhatWasNotApproved(AustaAction action, DeploymentPlan deployment)
+        throws AbortException {
+      if (!deployment.approval()) {
+        return;
+      }
+      String now = Proposal.of(action, environment).fingerprint();
+      String approved = action.approved(environment).orElse("");
+      if (!approved.equals(now)) {
+        throw new AbortException(
+            approved.isEmpty()
+                ? environment + " needs an approval and has none; call austaApproval first."
+                : "What was approved for " + environment + " has changed since. Ask for a new approval.");
+      }
+    }
+
+    private Preparation prepare(PipelinePlan plan, Map<String, String> images) throws Exception {
+      Run<?, ?> run = build();
+      RevisionRequest request =
+          new RevisionRequest(
+              plan.version(),
+              images,
+              PackedChart.get().version(),
+              run.getFullDisplayName(),
+              "deployed by " + run.getExternalizableId());
+      TaskListener listener = getContext().get(TaskListener.class);
+      try (OpenRollout open = OpenRollout.of(run, environment, listener)) {
+        return open.rollout().prepare(request).get(PREPARE_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        throw Messages.exception(e.getCause());
+      }
+    }
+
+    private Map<String, Object> install(ReleaseValues values, DeploymentPlan deployment)
+        throws Exception {
+      FilePath folder = workspace().child(PlannedFiles.FOLDER);
+      PackedChart.get().write(folder.child("chart"));
+      String file = "values-" + values.helmRelease() + ".json";
+      folder.child(file).write(values.json(), "UTF-8");
+      String command =
+          HelmCommand.upgrade(
+              values.helmRelease(),
+              deployment.namespace(),
+              PlannedFiles.FOLDER + "/chart",
+              PlannedFiles.FOLDER + "/" + file,
+              deployment.retire().history(),
+              deployment.isBlueGreen() ? null : deployment.healthTimeout());
+      return PlanView.map("name", values.helmRelease(), "command", command);
+    }
+  }
+
+  /** Form and binding. */
+  @Extension
+  public static final class DescriptorImpl extends AustaStepDescriptor {
+    /** Names the step. */
+    public DescriptorImpl() {
+      super("austaPrepare", "Prepare a deployment", Run.class, TaskListener.class, FilePath.class);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/**
+ * {@code austaProposal}: says what an approver is asked to agree to. Nothing of it can change afterwards:
+ * the deployment compares.
+ */
+public final class AustaProposalStep extends Step {
+  private final String environment;
+
+  /**
+   * @param environment the environment to be deployed
+   */
+  @DataBoundConstructor
+  public AustaProposalStep(String environment) {
+    this.environment = environment;
+  }
+
+  /** The environment to be deployed. */
+  public String getEnvironment() {
+    return environment;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) {
+    return new Execution(context, environment);
+  }
+
+  private static final class Execution extends BackgroundExecution<String> {
+    private static final long serialVersionUID = 1L;
+
+    private final String environment;
+
+    Execution(StepContext context, String environment) {
+      super(context);
+      this.environment = environment;
+    }
+
+    @Override
+    String work() throws Exception {
+      AustaAction action = action();
+      String question = Proposal.of(action, environment).question();
+      for (String line : question.lines().toList()) {
+        log(line);
+      }
+      return question;
+    }
+
+  }
+
+  /** Form and binding. */
+  @Extension
+  public static final class DescriptorImpl extends AustaStepDescriptor {
+    /** Names the step. */
+    public DescriptorImpl() {
+      super("austaProposal", "Say what is to be approved", Run.class, TaskListener.class);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.rollout.Rollout;
+import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import java.util.concurrent.CompletableFuture;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jenkinsci.plugins.workflow.steps.SynchronousStepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * {@code austaRevert}: takes back the rollout that is under way, to the recorded revision. Does nothing when
+ * none is under way, and says so; a rolling environment has none.
+ */
+public final class AustaRevertStep extends Step {
+  private final String environment;
+  private String reason = "asked for by the pipeline";
+
+  /**
+   * @param environment the environment
+   */
+  @DataBoundConstructor
+  public AustaRevertStep(String environment) {
+    this.environment = environment;
+  }
+
+  /** The environment. */
+  public String getEnvironment() {
+    return environment;
+  }
+
+  /** Why, in one line; recorded with the rollout. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** Sets why. */
+  @DataBoundSetter
+  public void setReason(String reason) {
+    String given = Util.fixEmptyAndTrim(reason);
+    this.reason = given == null ? this.reason : given;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) throws Exception {
+    boolean blueGreen =
+        AustaAction.of(context.get(Run.class)).plan().deployment(environment).isBlueGreen();
+    return blueGreen ? new Execution(context, this) : new Nothing(context, environment);
+  }
+
+  private static final class Execution extends RolloutExecution {
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    Execution(StepContext context, AustaRevertStep step) {
+      super(context, step.environment);
+      this.reason = step.reason;
+    }
+
+    @Override
+    CompletableFuture<RolloutOutcome> operation(Rollout rollout) {
+      return rollout.revert("manual", reason);
+    }
+  }
+
+  private static final class Nothing extends SynchronousStepExecution<Void> {
+    private static final long serialVersionUID = 1L;
+
+    private final String environment;
+
+    Nothing(StepContext context, String environment) {
+      super(context);
+      this.environment = environment;
+    }
+
+    @Override
+    protected Void run() throws Exception {
+      TaskListener listener = getContext().get(TaskListener.class);
+      listener
+          .getLogger()
+          .println("[austa] " + environment + " is deployed rolling: there is no rollout to take back");
+      return null;
+    }
+  }
+
+  /** Form and binding. */
+  @Extension
+  public static final class DescriptorImpl extends AustaStepDescriptor {
+    /** Names the step. */
+    public DescriptorImpl() {
+      super("austaRevert", "Take a rollout back", Run.class, TaskListener.class);
+    }
+  }
+}

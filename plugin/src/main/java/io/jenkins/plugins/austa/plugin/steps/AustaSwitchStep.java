@@ -1,0 +1,57 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.rollout.Rollout;
+import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import java.util.concurrent.CompletableFuture;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** {@code austaSwitch}: moves all traffic to the new version, watches it, and takes it back when it does not do well. */
+public final class AustaSwitchStep extends Step {
+  private final String environment;
+
+  /**
+   * @param environment the environment
+   */
+  @DataBoundConstructor
+  public AustaSwitchStep(String environment) {
+    this.environment = environment;
+  }
+
+  /** The environment. */
+  public String getEnvironment() {
+    return environment;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) {
+    return new Execution(context, environment);
+  }
+
+  private static final class Execution extends RolloutExecution {
+    private static final long serialVersionUID = 1L;
+
+    Execution(StepContext context, String environment) {
+      super(context, environment);
+    }
+
+    @Override
+    CompletableFuture<RolloutOutcome> operation(Rollout rollout) {
+      return rollout.switchTraffic();
+    }
+  }
+
+  /** Form and binding. */
+  @Extension
+  public static final class DescriptorImpl extends AustaStepDescriptor {
+    /** Names the step. */
+    public DescriptorImpl() {
+      super("austaSwitch", "Switch traffic", Run.class, TaskListener.class);
+    }
+  }
+}

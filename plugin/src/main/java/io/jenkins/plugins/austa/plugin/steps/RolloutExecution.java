@@ -1,0 +1,97 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.rollout.Rollout;
+import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+
+/**
+ * A step of a rollout. Waits without a thread; after a restart of the controller it asks the engine again,
+ * which goes on where the record on the cluster says.
+ */
+abstract class RolloutExecution extends StepExecution {
+  private static final long serialVersionUID = 1L;
+
+  private final String environment;
+  private transient volatile OpenRollout open;
+
+  RolloutExecution(@NonNull StepContext context, String environment) {
+    super(context);
+    this.environment = environment;
+  }
+
+  /** Starts the operation. */
+  abstract CompletableFuture<RolloutOutcome> operation(Rollout rollout);
+
+  final String environment() {
+    return environment;
+  }
+
+  final Run<?, ?> build() throws IOException, InterruptedException {
+    return getContext().get(Run.class);
+  }
+
+  @Override
+  public final boolean start() throws Exception {
+    begin();
+    return false;
+  }
+
+  @Override
+  public final void onResume() {
+    try {
+      begin();
+    } catch (Exception e) {
+      getContext().onFailure(e);
+    }
+  }
+
+  private void begin() throws Exception {
+    open = OpenRollout.of(build(), environment, getContext().get(TaskListener.class));
+    operation(open.rollout()).whenComplete(this::finish);
+  }
+
+  private void finish(RolloutOutcome outcome, Throwable failure) {
+    try (OpenRollout closing = open) {
+      if (failure != null) {
+        fail(failure instanceof CompletionException ? failure.getCause() : failure);
+        return;
+      }
+      AustaAction.of(build()).report().setRollout(RolloutReports.of(environment, outcome));
+      build().save();
+      if (outcome.succeeded()) {
+        getContext().onSuccess(null);
+      } else {
+        getContext().onFailure(new AbortException(outcome.message()));
+      }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      getContext().onFailure(e);
+    }
+  }
+
+  private void fail(Throwable failure) {
+    if (failure instanceof CancellationException) {
+      return; // stop() has said why.
+    }
+    getContext().onFailure(Messages.of(failure));
+  }
+
+  @Override
+  public final void stop(@NonNull Throwable cause) {
+    OpenRollout current = open;
+    if (current != null) {
+      current.rollout().cancel();
+    }
+    getContext().onFailure(cause);
+  }
+}

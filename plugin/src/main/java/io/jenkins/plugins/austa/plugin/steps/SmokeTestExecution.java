@@ -1,0 +1,87 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.deploy.SmokeTest;
+import io.jenkins.plugins.austa.engine.health.Await;
+import io.jenkins.plugins.austa.engine.health.SignalVerdict;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.plugin.rollout.Cluster;
+import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.CompletionException;
+import jenkins.util.Timer;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+
+/** Looks at a rolling deployment without holding a thread; after a restart it simply looks again. */
+final class SmokeTestExecution extends StepExecution {
+  private static final long serialVersionUID = 1L;
+
+  private final String environment;
+  private transient volatile KubernetesClient client;
+  private transient volatile Await await;
+
+  SmokeTestExecution(@NonNull StepContext context, String environment) {
+    super(context);
+    this.environment = environment;
+  }
+
+  @Override
+  public boolean start() throws Exception {
+    begin();
+    return false;
+  }
+
+  @Override
+  public void onResume() {
+    try {
+      begin();
+    } catch (Exception e) {
+      getContext().onFailure(e);
+    }
+  }
+
+  private void begin() throws Exception {
+    Run<?, ?> run = getContext().get(Run.class);
+    PipelinePlan plan = AustaAction.of(run).plan();
+    DeploymentPlan deployment = plan.deployment(environment);
+    client = Cluster.open(OpenRollout.site(environment), run);
+    await = new Await(Timer.get(), Clock.systemUTC(), Timer.get());
+    new SmokeTest(client, await, Timer.get())
+        .run(deployment, plan.services())
+        .whenComplete(this::finish);
+  }
+
+  private void finish(SignalVerdict verdict, Throwable failure) {
+    try (KubernetesClient closing = client) {
+      if (failure != null) {
+        getContext().onFailure(failure instanceof CompletionException ? failure.getCause() : failure);
+      } else if (verdict instanceof SignalVerdict.Passed passed) {
+        TaskListener listener = getContext().get(TaskListener.class);
+        listener.getLogger().println("[austa] " + environment + ": " + passed.reason());
+        getContext().onSuccess(null);
+      } else {
+        getContext()
+            .onFailure(new AbortException(environment + " is not well: " + verdict.reason()));
+      }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      getContext().onFailure(e);
+    }
+  }
+
+  @Override
+  public void stop(@NonNull Throwable cause) {
+    Await current = await;
+    if (current != null) {
+      current.cancel();
+    }
+    getContext().onFailure(cause);
+  }
+}
