@@ -1,0 +1,94 @@
+package io.jenkins.plugins.austa.sandbox;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
+import java.net.URI;
+
+/**
+ * A Kubernetes cluster in this JVM: API server, controllers, a node whose pods are real HTTP
+ * servers, and a public entry. Everything listens on 127.0.0.1.
+ */
+public final class SandboxCluster implements AutoCloseable {
+  private final SandboxParts parts;
+
+  private SandboxCluster(SandboxParts parts) {
+    this.parts = parts;
+  }
+
+  /** A cluster with the defaults. */
+  public static SandboxCluster start() {
+    return builder().start();
+  }
+
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder(SandboxCluster::new);
+  }
+
+  /** Where the API server listens. */
+  public URI apiServer() {
+    return local(parts.apiPort());
+  }
+
+  /** Where users come in. */
+  public URI publicEntry() {
+    return local(parts.entryPort());
+  }
+
+  /** A kubeconfig, as YAML, whose current context is this cluster. */
+  public String kubeconfig() {
+    return String.join(
+        "\n",
+        "apiVersion: v1",
+        "kind: Config",
+        "clusters:",
+        "- name: austa-sandbox",
+        "  cluster:",
+        "    server: " + apiServer(),
+        "users:",
+        "- name: austa-sandbox",
+        "  user:",
+        "    token: sandbox",
+        "contexts:",
+        "- name: austa-sandbox",
+        "  context:",
+        "    cluster: austa-sandbox",
+        "    user: austa-sandbox",
+        "    namespace: default",
+        "current-context: austa-sandbox",
+        "");
+  }
+
+  /**
+   * A new client, for the caller to close. Requests end after 10 s and are not repeated, so that a
+   * fault is seen as it is.
+   */
+  public KubernetesClient client() {
+    Config config =
+        new ConfigBuilder(Config.empty())
+            .withMasterUrl(apiServer().toString())
+            .withNamespace("default")
+            .withOauthToken("sandbox")
+            .withHttp2Disable(true)
+            .withConnectionTimeout(5_000)
+            .withRequestTimeout(10_000)
+            .withRequestRetryBackoffLimit(0)
+            .build();
+    return new KubernetesClientBuilder()
+        .withConfig(config)
+        .withHttpClientFactory(new OkHttpClientFactory())
+        .build();
+  }
+
+  /** Stops everything; no thread and no open port stays. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private static URI local(int port) {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+}

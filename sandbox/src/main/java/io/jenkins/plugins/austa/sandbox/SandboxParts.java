@@ -1,0 +1,99 @@
+package io.jenkins.plugins.austa.sandbox;
+
+import io.jenkins.plugins.austa.sandbox.api.ApiFront;
+import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
+import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
+import io.jenkins.plugins.austa.sandbox.api.ResourceApi;
+import io.jenkins.plugins.austa.sandbox.control.ClusterState;
+import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
+import io.jenkins.plugins.austa.sandbox.control.DeploymentController;
+import io.jenkins.plugins.austa.sandbox.control.EndpointsController;
+import io.jenkins.plugins.austa.sandbox.control.GarbageCollector;
+import io.jenkins.plugins.austa.sandbox.control.ReplicaSetController;
+import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
+import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
+import io.jenkins.plugins.austa.sandbox.node.Kubelet;
+import io.jenkins.plugins.austa.sandbox.node.KubeletOptions;
+import io.jenkins.plugins.austa.sandbox.node.PodNetwork;
+import io.jenkins.plugins.austa.sandbox.route.IngressProxy;
+import io.jenkins.plugins.austa.sandbox.route.ServiceEndpoints;
+import io.jenkins.plugins.austa.sandbox.workload.Workloads;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Puts the parts of a cluster together and takes them apart again. */
+final class SandboxParts {
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final Vertx vertx = Vertx.vertx(options());
+  private final ControlLoop loop = new ControlLoop();
+  private final ApiFaults apiFaults = new ApiFaults();
+  private final PodFaults podFaults = new PodFaults();
+  private final int apiPort;
+  private final int entryPort;
+
+  SandboxParts(
+      Workloads workloads, KubeletOptions kubelet, Duration propagation, boolean autoNamespaces) {
+    ResourceApi api = new ResourceApi(new ObjectStore(), autoNamespaces);
+    ClusterState state = ClusterState.of(api.store(), loop);
+    ClusterClient client = new ClusterClient(api);
+    PodNetwork network = new PodNetwork();
+    ServiceEndpoints endpoints = new ServiceEndpoints(state, network);
+    new GarbageCollector(api, loop);
+    new DeploymentController(state, client, loop);
+    new ReplicaSetController(state, client, loop);
+    new EndpointsController(state, client, loop);
+    new Kubelet(vertx, loop, client, network, workloads, podFaults, kubelet).follow(state.pods());
+    ApiFront front = new ApiFront(vertx, api, endpoints, apiFaults);
+    IngressProxy proxy = new IngressProxy(vertx, loop, state, endpoints, propagation);
+    apiPort = await(front.listen());
+    entryPort = await(proxy.listen());
+  }
+
+  int apiPort() {
+    return apiPort;
+  }
+
+  int entryPort() {
+    return entryPort;
+  }
+
+  void close() {
+    loop.close();
+    await(vertx.close());
+  }
+
+  /** Two event loops are enough for a machine of two cores; the worker pools are hardly used. */
+  private static VertxOptions options() {
+    return new VertxOptions()
+        .setEventLoopPoolSize(2)
+        .setWorkerPoolSize(1)
+        .setInternalBlockingPoolSize(1)
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setFileCachingEnabled(false)
+                .setClassPathResolvingEnabled(false));
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(
+          "Interrupted while the sandbox cluster started or stopped", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(
+          "The sandbox cluster did not start or stop within " + PATIENCE_SECONDS + " s", e);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package io.jenkins.plugins.austa.sandbox.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.austa.sandbox.fault.ApiEffect;
+import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The API server's HTTP side: discovery, faults, watches and proxying are answered here, all else
+ * by {@link ResourceHandler}. Plain HTTP on 127.0.0.1; whoever reaches it is an administrator.
+ */
+public final class ApiFront {
+  private final Vertx vertx;
+  private final ResourceHandler resources;
+  private final WatchServer watches;
+  private final ApiProxy proxy;
+  private final ApiFaults faults;
+  private final HttpServer server;
+
+  public ApiFront(Vertx vertx, ResourceApi api, ProxyTargets targets, ApiFaults faults) {
+    this.vertx = vertx;
+    this.resources = new ResourceHandler(api);
+    this.watches = new WatchServer(vertx, api.store());
+    this.proxy = new ApiProxy(vertx, targets);
+    this.faults = faults;
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost("127.0.0.1")
+            .setPort(0)
+            .setHttp2ClearTextEnabled(false)
+            .setMaxHeaderSize(64 * 1024)
+            .setMaxInitialLineLength(64 * 1024)
+            .setWebSocketSubProtocols(List.of("v4.channel.k8s.io", "v5.channel.k8s.io"));
+    this.server = vertx.createHttpServer(options).requestHandler(this::handle);
+  }
+
+  /** Starts listening; completes with the port. */
+  public Future<Integer> listen() {
+    return server.listen().map(HttpServer::actualPort);
+  }
+
+  /** Breaks the connection of every open watch, as a network failure does. */
+  public void dropWatches() {
+    watches.dropAll();
+  }
+
+  private void handle(HttpServerRequest request) {
+    Optional<ObjectNode> discovery = Discovery.answer(request.path());
+    if (discovery.isPresent()) {
+      send(request.response(), 200, discovery.get());
+      return;
+    }
+    Optional<ResourcePath> path = ResourcePath.parse(request.path());
+    if (path.isEmpty()) {
+      answerOther(request);
+      return;
+    }
+    ApiRequest call = ApiRequest.of(request, path.get());
+    Optional<ApiEffect> effect = faults.meet(call.match());
+    if (effect.isEmpty()) {
+      serve(request, call);
+    } else {
+      disturb(request, call, effect.get());
+    }
+  }
+
+  private static void answerOther(HttpServerRequest request) {
+    boolean health = List.of("/healthz", "/livez", "/readyz").contains(request.path());
+    if (health) {
+      request.response().end("ok");
+    } else {
+      ApiException unknown = ApiException.unknownType();
+      send(request.response(), unknown.code(), unknown.status());
+    }
+  }
+
+  private void disturb(HttpServerRequest request, ApiRequest call, ApiEffect effect) {
+    switch (effect.kind()) {
+      case DROP -> request.connection().close();
+      case STATUS -> {
+        String reason = effect.status() == 409 ? "Conflict" : "InternalError";
+        send(
+            request.response(),
+            effect.status(),
+            ApiException.status(effect.status(), reason, "injected by the sandbox"));
+      }
+      case DROP_ANSWER ->
+          request
+              .body()
+              .onSuccess(
+                  body -> {
+                    resources.handle(call, body.toString());
+                    request.connection().close();
+                  });
+      default -> {
+        request.pause();
+        long delay = Math.max(1, effect.latency().toMillis());
+        vertx.setTimer(
+            delay,
+            id -> {
+              request.resume();
+              serve(request, call);
+            });
+      }
+    }
+  }
+
+  private void serve(HttpServerRequest request, ApiRequest call) {
+    if (!faults.allows(call.match())) {
+      String what = call.match().verb() + " " + call.match().kind();
+      refuse(
+          request,
+          new ApiException(403, "Forbidden", "forbidden: User \"sandbox\" cannot " + what));
+    } else if (call.isProxy()) {
+      proxy.forward(request, call);
+    } else if (call.isWatch()) {
+      watch(request, call);
+    } else {
+      request.body().onSuccess(body -> answer(request, call, body));
+    }
+  }
+
+  private void watch(HttpServerRequest request, ApiRequest call) {
+    if (Kinds.of(call.path()).isEmpty()) {
+      refuse(request, ApiException.unknownType());
+      return;
+    }
+    try {
+      watches.serve(request, call);
+    } catch (ApiException e) {
+      refuse(request, e);
+    }
+  }
+
+  private void answer(HttpServerRequest request, ApiRequest call, Buffer body) {
+    ResourceHandler.Answer answer =
+        AccessReviews.isReview(call.path())
+            ? new ResourceHandler.Answer(
+                201, AccessReviews.answer((ObjectNode) Patches.read(body.toString()), faults))
+            : resources.handle(call, body.toString());
+    send(request.response(), answer.code(), answer.body());
+  }
+
+  private static void refuse(HttpServerRequest request, ApiException e) {
+    send(request.response(), e.code(), e.status());
+  }
+
+  static void send(HttpServerResponse response, int code, ObjectNode body) {
+    response.setStatusCode(code).putHeader("Content-Type", "application/json").end(body.toString());
+  }
+}

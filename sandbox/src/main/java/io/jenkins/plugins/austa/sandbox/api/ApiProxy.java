@@ -1,0 +1,102 @@
+package io.jenkins.plugins.austa.sandbox.api;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.util.Optional;
+
+/** The proxy subresources of services and pods: a real HTTP request to a real pod. */
+final class ApiProxy {
+  private static final String HOP_BY_HOP =
+      "(?i)connection|keep-alive|transfer-encoding|upgrade|host";
+
+  private final HttpClient client;
+  private final ProxyTargets targets;
+
+  ApiProxy(Vertx vertx, ProxyTargets targets) {
+    this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(2000));
+    this.targets = targets;
+  }
+
+  /** Forwards a request; 503 when nothing is there to take it. */
+  void forward(HttpServerRequest request, ApiRequest proxied) {
+    String[] name = proxied.path().name().split(":");
+    // The name is NAME, NAME:PORT or SCHEME:NAME:PORT.
+    String object = name.length == 3 ? name[1] : name[0];
+    String port = name.length == 1 ? "" : name[name.length - 1];
+    String namespace = proxied.path().namespace();
+    Optional<SocketAddress> target =
+        proxied.path().plural().equals("services")
+            ? targets.service(namespace, object, port)
+            : targets.pod(namespace, object);
+    if (target.isEmpty()) {
+      refuse(
+          request, "no endpoints available for " + proxied.path().plural() + " \"" + object + "\"");
+      return;
+    }
+    forward(request, proxied.path().tail(), target.get());
+  }
+
+  private void forward(HttpServerRequest request, String path, SocketAddress target) {
+    request.pause();
+    String query = request.query() == null ? "" : "?" + request.query();
+    RequestOptions options =
+        new RequestOptions()
+            .setServer(target)
+            .setHost(target.host())
+            .setPort(target.port())
+            .setMethod(request.method())
+            .setURI((path.isEmpty() ? "/" : path) + query);
+    client
+        .request(options)
+        .onFailure(e -> refuse(request, "error trying to reach the pod: " + e.getMessage()))
+        .onSuccess(outgoing -> exchange(request, outgoing));
+  }
+
+  private void exchange(HttpServerRequest request, HttpClientRequest outgoing) {
+    request
+        .headers()
+        .forEach(
+            header -> {
+              if (!header.getKey().matches(HOP_BY_HOP)) {
+                outgoing.headers().add(header.getKey(), header.getValue());
+              }
+            });
+    if (request.getHeader("Content-Length") == null) {
+      outgoing.setChunked(request.getHeader("Transfer-Encoding") != null);
+    }
+    outgoing
+        .send(request)
+        .onFailure(e -> refuse(request, "error trying to reach the pod: " + e.getMessage()))
+        .onSuccess(answer -> copy(answer, request.response()));
+  }
+
+  private static void copy(HttpClientResponse answer, HttpServerResponse response) {
+    response.setStatusCode(answer.statusCode());
+    answer
+        .headers()
+        .forEach(
+            header -> {
+              if (!header.getKey().matches(HOP_BY_HOP)) {
+                response.headers().add(header.getKey(), header.getValue());
+              }
+            });
+    response.setChunked(!response.headers().contains("Content-Length"));
+    answer.pipeTo(response);
+  }
+
+  private static void refuse(HttpServerRequest request, String why) {
+    if (request.response().headWritten()) {
+      request.connection().close();
+      return;
+    }
+    request.resume();
+    ApiFront.send(request.response(), 503, ApiException.status(503, "ServiceUnavailable", why));
+  }
+}

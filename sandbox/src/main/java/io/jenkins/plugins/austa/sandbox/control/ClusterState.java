@@ -1,0 +1,44 @@
+package io.jenkins.plugins.austa.sandbox.control;
+
+import io.fabric8.kubernetes.api.model.Endpoints;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.jenkins.plugins.austa.sandbox.api.Kinds;
+import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
+
+/**
+ * The types the controllers work on, kept current.
+ *
+ * @param deployments all Deployments
+ * @param replicaSets all ReplicaSets
+ * @param pods all Pods
+ * @param services all Services
+ * @param endpoints all Endpoints
+ * @param endpointSlices all EndpointSlices
+ * @param ingresses all Ingresses
+ */
+public record ClusterState(
+    Informer<Deployment> deployments,
+    Informer<ReplicaSet> replicaSets,
+    Informer<Pod> pods,
+    Informer<Service> services,
+    Informer<Endpoints> endpoints,
+    Informer<EndpointSlice> endpointSlices,
+    Informer<Ingress> ingresses) {
+
+  /** Follows a store that is still empty. */
+  public static ClusterState of(ObjectStore store, ControlLoop loop) {
+    return new ClusterState(
+        new Informer<>(store, Kinds.DEPLOYMENTS, Deployment.class, loop),
+        new Informer<>(store, Kinds.REPLICA_SETS, ReplicaSet.class, loop),
+        new Informer<>(store, Kinds.PODS, Pod.class, loop),
+        new Informer<>(store, Kinds.SERVICES, Service.class, loop),
+        new Informer<>(store, Kinds.ENDPOINTS, Endpoints.class, loop),
+        new Informer<>(store, Kinds.ENDPOINT_SLICES, EndpointSlice.class, loop),
+        new Informer<>(store, Kinds.INGRESSES, Ingress.class, loop));
+  }
+}

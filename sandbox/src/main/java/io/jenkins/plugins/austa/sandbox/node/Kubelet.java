@@ -1,0 +1,63 @@
+package io.jenkins.plugins.austa.sandbox.node;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
+import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
+import io.jenkins.plugins.austa.sandbox.control.Informer;
+import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
+import io.jenkins.plugins.austa.sandbox.workload.Workloads;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The one node of the cluster: runs every pod as an HTTP server of its own on loopback. */
+public final class Kubelet {
+  private final NodeContext node;
+  private final Map<String, PodRun> runs = new HashMap<>();
+
+  public Kubelet(
+      Vertx vertx,
+      ControlLoop loop,
+      ClusterClient client,
+      PodNetwork network,
+      Workloads workloads,
+      PodFaults faults,
+      KubeletOptions options) {
+    HttpClientOptions probes = new HttpClientOptions().setKeepAlive(false).setConnectTimeout(1000);
+    this.node =
+        new NodeContext(
+            vertx,
+            loop,
+            client,
+            network,
+            workloads,
+            faults,
+            options,
+            vertx.createHttpClient(probes));
+  }
+
+  /** Runs the pods an informer tells of. */
+  public void follow(Informer<Pod> pods) {
+    pods.onChange(this::changed);
+  }
+
+  private void changed(Informer.Change<Pod> change) {
+    String uid = change.last().getMetadata().getUid();
+    if (change.after() == null) {
+      PodRun run = runs.remove(uid);
+      if (run != null) {
+        run.remove();
+      }
+      return;
+    }
+    PodRun known = runs.get(uid);
+    if (known != null) {
+      known.update(change.after());
+      return;
+    }
+    PodRun run = new PodRun(node, change.after());
+    runs.put(uid, run);
+    run.start();
+  }
+}

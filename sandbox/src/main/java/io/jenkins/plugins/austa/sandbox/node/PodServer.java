@@ -1,0 +1,162 @@
+package io.jenkins.plugins.austa.sandbox.node;
+
+import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
+import io.jenkins.plugins.austa.sandbox.workload.PodIdentity;
+import io.jenkins.plugins.austa.sandbox.workload.RequestCounters;
+import io.jenkins.plugins.austa.sandbox.workload.Workload;
+import io.jenkins.plugins.austa.sandbox.workload.WorkloadRequest;
+import io.jenkins.plugins.austa.sandbox.workload.WorkloadResponse;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP server of one pod: counts, injects faults, says who answered, and asks the workload. */
+public final class PodServer {
+  /** Marks requests that came through the public entry; the entry strips it from its clients. */
+  public static final String PUBLIC = "X-Sandbox-Entry";
+
+  private static final Set<String> UNCOUNTED = Set.of("/healthz", "/metrics");
+  private static final Map<String, String> IDENTITY =
+      Map.of(
+          "X-Austa-Service", "AUSTA_SERVICE",
+          "X-Austa-Colour", "AUSTA_COLOUR",
+          "X-Austa-Revision", "AUSTA_REVISION");
+
+  private final Vertx vertx;
+  private final PodIdentity identity;
+  private final String readinessPath;
+  private final Workload workload;
+  private final RequestCounters counters;
+  private final PodFaults faults;
+  private final HttpServer server;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private volatile long lastRequest = System.nanoTime();
+  private volatile boolean draining;
+
+  PodServer(
+      Vertx vertx,
+      PodIdentity identity,
+      String readinessPath,
+      Workload workload,
+      RequestCounters counters,
+      PodFaults faults) {
+    this.vertx = vertx;
+    this.identity = identity;
+    this.readinessPath = readinessPath;
+    this.workload = workload;
+    this.counters = counters;
+    this.faults = faults;
+    HttpServerOptions options =
+        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false);
+    this.server = vertx.createHttpServer(options).requestHandler(this::handle);
+  }
+
+  public PodIdentity identity() {
+    return identity;
+  }
+
+  public RequestCounters counters() {
+    return counters;
+  }
+
+  Future<HttpServer> listen() {
+    return server.listen();
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  /** Asks clients to stop using their connections; requests are answered as before. */
+  void drain() {
+    draining = true;
+  }
+
+  /** Whether no request is being answered and none has come for a while. */
+  boolean isQuiet(Duration quiet) {
+    return inFlight.get() == 0 && System.nanoTime() - lastRequest > quiet.toNanos();
+  }
+
+  Future<Void> close() {
+    return server.close();
+  }
+
+  private void handle(HttpServerRequest request) {
+    boolean probe = isProbe(request);
+    if (!probe) {
+      inFlight.incrementAndGet();
+      lastRequest = System.nanoTime();
+      request.response().endHandler(v -> finished());
+      request.response().exceptionHandler(e -> finished());
+    }
+    request.body().onSuccess(body -> answer(request, body, probe)).onFailure(e -> finished());
+  }
+
+  private void finished() {
+    lastRequest = System.nanoTime();
+    inFlight.decrementAndGet();
+  }
+
+  private void answer(HttpServerRequest request, Buffer body, boolean probe) {
+    Map<String, String> labels = identity.labels();
+    if (request.path().equals(readinessPath) && faults.isNeverReady(labels)) {
+      send(request, WorkloadResponse.json(503, "{\"status\":\"not ready\"}"));
+      return;
+    }
+    if (request.getHeader(PUBLIC) != null && faults.failsNow(labels)) {
+      send(request, WorkloadResponse.json(500, "{\"error\":\"injected by the sandbox\"}"));
+      return;
+    }
+    long delay = probe ? 0 : faults.delay(labels).toMillis();
+    if (delay == 0) {
+      ask(request, body);
+    } else {
+      vertx.setTimer(delay, id -> ask(request, body));
+    }
+  }
+
+  private void ask(HttpServerRequest request, Buffer body) {
+    Map<String, String> headers = new HashMap<>();
+    request.headers().forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue()));
+    String query = request.query() == null ? "" : request.query();
+    WorkloadRequest asked =
+        new WorkloadRequest(
+            request.method().name(), request.path(), query, headers, body.getBytes());
+    Future.fromCompletionStage(workload.answer(asked), vertx.getOrCreateContext())
+        .onSuccess(response -> send(request, response))
+        .onFailure(e -> send(request, WorkloadResponse.text(500, "text/plain", e.toString())));
+  }
+
+  private void send(HttpServerRequest request, WorkloadResponse answer) {
+    if (!UNCOUNTED.contains(request.path()) && !isProbe(request)) {
+      counters.count(answer.status());
+    }
+    HttpServerResponse response = request.response();
+    IDENTITY.forEach(
+        (header, env) -> {
+          if (identity.env().containsKey(env)) {
+            response.putHeader(header, identity.env().get(env));
+          }
+        });
+    answer.headers().forEach(response::putHeader);
+    if (draining) {
+      response.putHeader("Connection", "close");
+    }
+    response.setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
+  }
+
+  private static boolean isProbe(HttpServerRequest request) {
+    String agent = request.getHeader("User-Agent");
+    return agent != null && agent.startsWith("kube-probe");
+  }
+}

@@ -1,0 +1,99 @@
+package io.jenkins.plugins.austa.sandbox.route;
+
+import io.jenkins.plugins.austa.sandbox.control.ClusterState;
+import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The public entry: routes real requests by what the cluster says, a little later than it says it,
+ * as real proxies do. Connections are kept alive on both sides, bodies are streamed.
+ */
+public final class IngressProxy {
+  private final HttpServer server;
+  private final HttpClient client;
+  private final ControlLoop loop;
+  private final Duration propagation;
+  private final RouteSource source;
+  private final AtomicBoolean stale = new AtomicBoolean();
+  private volatile RouteTable routes = RouteTable.EMPTY;
+
+  /**
+   * @param propagation from a change in the API to the change in routing
+   */
+  public IngressProxy(
+      Vertx vertx,
+      ControlLoop loop,
+      ClusterState state,
+      ServiceEndpoints endpoints,
+      Duration propagation) {
+    this.loop = loop;
+    this.propagation = propagation;
+    this.source = new IngressRoutes(state, endpoints);
+    this.client =
+        vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(256).setConnectTimeout(2000));
+    HttpServerOptions options =
+        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false);
+    this.server = vertx.createHttpServer(options).requestHandler(this::handle);
+    source.onChange(this::changed);
+  }
+
+  /** Starts listening; completes with the port. */
+  public Future<Integer> listen() {
+    return server.listen().map(HttpServer::actualPort);
+  }
+
+  /** Changes that come together make one new table; tables come into force in order. */
+  private void changed() {
+    if (stale.compareAndSet(false, true)) {
+      loop.execute(
+          () -> {
+            stale.set(false);
+            RouteTable next = new RouteTable(source.routes());
+            loop.after(propagation, () -> routes = next);
+          });
+    }
+  }
+
+  private void handle(HttpServerRequest request) {
+    if (request.getHeader("Upgrade") != null && !request.getHeader("Upgrade").startsWith("h2c")) {
+      refuse(request, 501, "protocol upgrades are not routed yet");
+      return;
+    }
+    String host = request.host() == null ? "" : request.host().replaceFirst(":\\d+$", "");
+    Optional<Route> route = routes.match(host, request.path());
+    if (route.isEmpty()) {
+      refuse(request, 404, "no route");
+      return;
+    }
+    List<SocketAddress> pods = route.get().backend().inTurn();
+    if (pods.isEmpty()) {
+      refuse(request, 503, "no ready endpoints of " + route.get().backend().name());
+      return;
+    }
+    new ProxyExchange(client, request, pods).start();
+  }
+
+  static void refuse(HttpServerRequest request, int status, String why) {
+    if (request.response().headWritten()) {
+      request.connection().close();
+      return;
+    }
+    request.resume();
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "text/plain")
+        .end("sandbox ingress: " + why + "\n");
+  }
+}

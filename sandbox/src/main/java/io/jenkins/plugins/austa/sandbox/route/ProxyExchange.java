@@ -1,0 +1,144 @@
+package io.jenkins.plugins.austa.sandbox.route;
+
+import io.jenkins.plugins.austa.sandbox.node.PodServer;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One public request on its way to a pod and back. Another pod is tried when a connection is
+ * refused, and, for requests that are safe to repeat and have no body, when a connection breaks
+ * before the answer begins.
+ */
+final class ProxyExchange {
+  private static final Logger LOGGER = LoggerFactory.getLogger(ProxyExchange.class);
+  private static final Set<String> HOP_BY_HOP =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "transfer-encoding",
+          "te",
+          "trailer",
+          "upgrade",
+          "proxy-connection",
+          PodServer.PUBLIC.toLowerCase(Locale.ROOT));
+  private static final Set<HttpMethod> REPEATABLE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final long ANSWER_MILLIS = 60_000;
+
+  private final HttpClient client;
+  private final HttpServerRequest request;
+  private final boolean hasBody;
+  private final Iterator<SocketAddress> pods;
+
+  ProxyExchange(HttpClient client, HttpServerRequest request, List<SocketAddress> pods) {
+    this.client = client;
+    this.request = request;
+    this.pods = pods.iterator();
+    String length = request.getHeader("Content-Length");
+    this.hasBody =
+        request.getHeader("Transfer-Encoding") != null || length != null && !length.equals("0");
+  }
+
+  void start() {
+    request.pause();
+    tryNext("no pod left to try");
+  }
+
+  private void tryNext(String why) {
+    if (!pods.hasNext()) {
+      IngressProxy.refuse(request, 502, why);
+      return;
+    }
+    SocketAddress pod = pods.next();
+    RequestOptions options =
+        new RequestOptions()
+            .setServer(pod)
+            .setHost(pod.host())
+            .setPort(pod.port())
+            .setMethod(request.method())
+            .setURI(request.uri())
+            .setIdleTimeout(ANSWER_MILLIS);
+    client
+        .request(options)
+        .onFailure(
+            e -> {
+              LOGGER.debug("{} refused a connection", pod, e);
+              tryNext("connection to pod failed: " + e.getMessage());
+            })
+        .onSuccess(this::exchange);
+  }
+
+  private void exchange(HttpClientRequest outgoing) {
+    copy(request.headers(), outgoing.headers());
+    outgoing.putHeader(PodServer.PUBLIC, "public");
+    outgoing.putHeader("X-Forwarded-For", request.remoteAddress().host());
+    outgoing.putHeader("X-Forwarded-Proto", "http");
+    Future<HttpClientResponse> answer;
+    if (hasBody) {
+      outgoing.setChunked(request.getHeader("Content-Length") == null);
+      answer = outgoing.send(request);
+    } else {
+      answer = outgoing.send();
+    }
+    answer.onSuccess(this::respond).onFailure(this::broken);
+  }
+
+  private void broken(Throwable e) {
+    LOGGER.debug("A pod broke the connection before it answered", e);
+    if (!hasBody && REPEATABLE.contains(request.method())) {
+      tryNext("connection to pod broke: " + e.getMessage());
+    } else {
+      IngressProxy.refuse(request, 502, "connection to pod broke: " + e.getMessage());
+    }
+  }
+
+  private void respond(HttpClientResponse answer) {
+    HttpServerResponse response = request.response();
+    if (response.closed()) {
+      answer.request().reset();
+      return;
+    }
+    request.resume();
+    response.setStatusCode(answer.statusCode());
+    copy(answer.headers(), response.headers());
+    boolean bodiless =
+        request.method().equals(HttpMethod.HEAD)
+            || answer.statusCode() == 204
+            || answer.statusCode() == 304;
+    if (bodiless) {
+      answer.end().onComplete(ended -> response.end());
+      return;
+    }
+    response.setChunked(answer.getHeader("Content-Length") == null);
+    answer
+        .pipeTo(response)
+        .onFailure(
+            e -> {
+              LOGGER.debug("An answer broke off", e);
+              request.connection().close();
+            });
+  }
+
+  private static void copy(MultiMap from, MultiMap to) {
+    from.forEach(
+        header -> {
+          if (!HOP_BY_HOP.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+            to.add(header.getKey(), header.getValue());
+          }
+        });
+  }
+}
