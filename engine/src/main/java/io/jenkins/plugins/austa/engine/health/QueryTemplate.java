@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public record QueryTemplate(String text) {
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
+
   /**
    * Share of requests answered with a 5xx by one colour; zero errors is zero, no requests is no
    * data.
@@ -20,8 +22,6 @@ public record QueryTemplate(String text) {
               + "colour=\"{{colour}}\",status=~\"5..\"}[{{window}}])) or vector(0))"
               + " / sum(rate(http_requests_total{namespace=\"{{namespace}}\",release=\"{{release}}\","
               + "colour=\"{{colour}}\"}[{{window}}]))");
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
 
   /**
    * @throws IllegalArgumentException for an unknown placeholder, naming it and those allowed
