@@ -31,7 +31,7 @@ public record AustaConfig(
   public record Build(
       @Setting(
               value = "Registry and path that image names start with.",
-              byDefault = "registry.example.com/austa",
+              byDefault = "registry.example.com",
               pattern = "[a-z0-9.-]+(:[0-9]+)?(/[a-z0-9._-]+)*")
           String registry,
       @Setting(

@@ -24,9 +24,7 @@ public record ServiceConfig(
             byDefault = "/healthz",
             pattern = "/.*")
         String health,
-    @Setting(
-            value = "Image name without registry.",
-            derived = "platform and service name, joined by a hyphen")
+    @Setting(value = "Image name without registry.", derived = "`<platform>/<service>`")
         String image,
     @Setting(value = "Dockerfile, relative to the service's folder.", byDefault = "Dockerfile")
         String dockerfile,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The values that one Helm release of the platform's chart is installed with. Written as JSON, which Helm
- * reads as YAML.
+ * The values that one Helm release of the platform's chart is installed with. Written as JSON,
+ * which Helm reads as YAML.
  *
  * @param plan the run's plan
  * @param deployment the environment

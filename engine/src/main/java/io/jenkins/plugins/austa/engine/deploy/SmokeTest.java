@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Looks at a rolling deployment when Helm is done with it: its pods, then the health path of each service. */
+/**
+ * Looks at a rolling deployment when Helm is done with it: its pods, then the health path of each
+ * service.
+ */
 public final class SmokeTest {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
@@ -44,7 +47,8 @@ public final class SmokeTest {
    *
    * @return the first verdict that is not passed, else the last one; never pending
    */
-  public CompletableFuture<SignalVerdict> run(DeploymentPlan deployment, List<ServicePlan> services) {
+  public CompletableFuture<SignalVerdict> run(
+      DeploymentPlan deployment, List<ServicePlan> services) {
     List<Signal> signals = new ArrayList<>();
     signals.add(
         new Availability(

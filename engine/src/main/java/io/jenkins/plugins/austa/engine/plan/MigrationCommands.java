@@ -3,8 +3,8 @@ package io.jenkins.plugins.austa.engine.plan;
 import java.util.Optional;
 
 /**
- * The commands that bring a database to the schema of a service. What Prisma prints is kept in a file, which
- * is judged, and shown in the log.
+ * The commands that bring a database to the schema of a service. What Prisma prints is kept in a
+ * file, which is judged, and shown in the log.
  *
  * @param service the service
  * @param statusCommand asks which migrations are pending
@@ -40,8 +40,7 @@ public record MigrationCommands(
     String file = ShellWord.quote(log);
     String prisma =
         ServicePlanner.in(
-            service.path(),
-            "npx prisma migrate " + verb + " --schema " + ShellWord.quote(schema));
+            service.path(), "npx prisma migrate " + verb + " --schema " + ShellWord.quote(schema));
     // The shell of a Jenkins sh step ends at the first failure unless the failure is asked about.
     return "code=0; (" + prisma + ") > " + file + " 2>&1 || code=$?; cat " + file + "; exit $code";
   }

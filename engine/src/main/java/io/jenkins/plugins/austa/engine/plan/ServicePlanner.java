@@ -57,7 +57,7 @@ final class ServicePlanner {
         service.port(),
         service.route() == null ? knownRoute : service.route(),
         service.health(),
-        registry + "/" + (service.image() == null ? platform + "-" + name : service.image()),
+        registry + "/" + (service.image() == null ? platform + "/" + name : service.image()),
         service.dockerfile(),
         install(path, kind, service.install()),
         migrations(path, service.migrations()),

@@ -28,33 +28,35 @@ final class SourceScans {
 
   private static ScanPlan trivy(ServicePlan service) {
     String report = FOLDER + "trivy-" + service.name() + ".json";
-    String command =
-        "trivy fs --quiet --format json --output "
-            + ShellWord.quote(report)
-            + " "
-            + ShellWord.quote(service.path());
-    return new ScanPlan("trivy " + service.name(), "trivy", service.name(), null, command, report);
+    String command = "trivy fs --quiet --format json --output " + inWorkspace(report) + " .";
+    return scan("trivy", "trivy", service, command, report);
   }
 
   private static ScanPlan npmAudit(ServicePlan service) {
     String report = FOLDER + "npm-audit-" + service.name() + ".json";
-    String command =
-        "npm --prefix "
-            + ShellWord.quote(service.path())
-            + " audit --json > "
-            + ShellWord.quote(report);
-    return new ScanPlan(
-        "npm audit " + service.name(), "npm-audit", service.name(), null, command, report);
+    return scan(
+        "npm audit", "npm-audit", service, "npm audit --json > " + inWorkspace(report), report);
   }
 
   private static ScanPlan bandit(ServicePlan service) {
     String report = FOLDER + "bandit-" + service.name() + ".json";
-    String command =
-        "bandit --quiet --recursive "
-            + ShellWord.quote(service.path())
-            + " --format json --output "
-            + ShellWord.quote(report);
+    return scan(
+        "bandit", "bandit", service, "bandit -r . -f json -o " + inWorkspace(report), report);
+  }
+
+  private static ScanPlan scan(
+      String title, String scanner, ServicePlan service, String command, String report) {
     return new ScanPlan(
-        "bandit " + service.name(), "bandit", service.name(), null, command, report);
+        title + " " + service.name(),
+        scanner,
+        service.name(),
+        null,
+        ServicePlanner.in(service.path(), command),
+        report);
+  }
+
+  /** Scanners run in the service's folder; their reports belong together. */
+  private static String inWorkspace(String report) {
+    return "\"$WORKSPACE\"/" + ShellWord.quote(report);
   }
 }

@@ -37,7 +37,7 @@ public class PlannerTest {
     assertEquals("cd backend && npm ci", backend.install());
     assertEquals("/api", backend.route());
     assertEquals("backend/prisma/migrations", backend.migrations());
-    assertEquals("registry.example.com/austa/my-cockpit-backend", backend.repository());
+    assertEquals("registry.example.com/my-cockpit/backend", backend.repository());
     assertEquals("python", plan.services().get(2).kind());
   }
 

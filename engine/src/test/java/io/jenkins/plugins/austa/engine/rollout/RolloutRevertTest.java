@@ -59,8 +59,7 @@ public class RolloutRevertTest {
 
     assertEquals(Phase.REVERTED, outcome.phase());
     assertEquals("availability", outcome.revertedBecause().orElseThrow().signal());
-    assertTrue(
-        outcome.message(), outcome.message().contains("0 of 2 pods available) after 1m"));
+    assertTrue(outcome.message(), outcome.message().contains("0 of 2 pods available) after 1m"));
     assertEquals(entryWrites, release.entryWrites().size());
     assertEquals(0, release.replicas("frontend", Colour.GREEN));
     assertEquals(2, release.replicas("frontend", Colour.BLUE));
@@ -186,8 +185,7 @@ public class RolloutRevertTest {
     int entryWrites = release.entryWrites().size();
     assertFalse(release.done(rollout.switchTraffic()).succeeded());
     assertEquals("stopped is not left by itself", entryWrites, release.entryWrites().size());
-    assertEquals(
-        Phase.REVERTED, release.done(rollout.revert("manual", "RBAC repaired")).phase());
+    assertEquals(Phase.REVERTED, release.done(rollout.revert("manual", "RBAC repaired")).phase());
     assertEquals(Colour.BLUE, release.trafficIsOn());
   }
 
@@ -227,7 +225,8 @@ public class RolloutRevertTest {
 
     RolloutOutcome outcome = release.done(rollout.revert("manual", "customers complain"));
 
-    // The mock's pods of blue do not come up by themselves, so traffic has to stay where it is answered.
+    // The mock's pods of blue do not come up by themselves, so traffic has to stay where it is
+    // answered.
     assertEquals(Phase.STOPPED, outcome.phase());
     assertEquals(2, release.replicas("backend", Colour.BLUE));
     assertEquals(Colour.GREEN, release.trafficIsOn());
