@@ -1,0 +1,46 @@
+package io.jenkins.plugins.austa.engine.migrations;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * One migration of a Prisma project.
+ *
+ * @param name its folder's name, such as {@code 20260102030405_add_visits}
+ * @param sql the content of its {@code migration.sql}
+ */
+public record PrismaMigration(String name, String sql) {
+  public PrismaMigration {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sql, "sql");
+  }
+
+  /** SHA-256 of the file as lower-case hex: what Prisma writes into its table. */
+  public String checksum() {
+    return sha256(sql);
+  }
+
+  /**
+   * Whether a checksum from Prisma's table belongs to this file. A checkout that changed line ends
+   * did not edit it.
+   */
+  public boolean hasChecksum(String recorded) {
+    String unix = sql.replace("\r\n", "\n");
+    return recorded.equals(checksum())
+        || recorded.equals(sha256(unix))
+        || recorded.equals(sha256(unix.replace("\n", "\r\n")));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
