@@ -16,11 +16,15 @@ public final class AtomicFile {
 
   /** Writes {@code text} as UTF-8; half characters (lone surrogates) become question marks. */
   public static void write(Path file, String text) throws RunReportException {
+    Path target = file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null) {
+      throw new IllegalArgumentException("A report needs a file, not a whole disk: " + file);
+    }
     try {
-      Path target = file.toAbsolutePath();
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(folder);
       // Not Files.createTempFile: the report is for whoever may read the folder, not for us alone.
-      Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+      Path fresh = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID());
       try {
         // Not Files.writeString: that one throws on the half characters that cut log lines end in.
         Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));

@@ -63,7 +63,8 @@ public final class HtmlReport {
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.empty("meta", "name", "color-scheme", "content", "light dark");
     out.empty("meta", "name", "referrer", "content", "no-referrer");
-    out.element("title", run.platform() + ": " + RunStory.of(run).headline());
+    String platform = run.platform() == null ? "" : run.platform() + ": ";
+    out.element("title", platform + RunStory.of(run).headline());
     out.style(StyleSheet.text()).close();
   }
 
