@@ -5,7 +5,7 @@
 
 {{/* The name of a service's objects. Takes the root as "root" and the service's name as "name". */}}
 {{- define "austa.name" -}}
-{{ include "austa.instance" .root }}-{{ .name }}
+{{ .root.Values.release }}-{{ .name }}{{ with .root.Values.colour }}-{{ . }}{{ end }}
 {{- end }}
 
 {{/* What finds a service's pods: never the revision, for a selector cannot be changed. */}}

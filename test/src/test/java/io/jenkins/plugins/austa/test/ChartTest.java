@@ -53,14 +53,14 @@ public class ChartTest {
   public void namesTheObjectsOfAColourAndMakesNoEntryForIt() {
     assertEquals(
         List.of(
-            "Deployment austa-production-green-ai-service",
-            "Deployment austa-production-green-backend",
-            "Deployment austa-production-green-frontend",
-            "HorizontalPodAutoscaler austa-production-green-frontend",
-            "PodDisruptionBudget austa-production-green-frontend",
-            "Service austa-production-green-ai-service",
-            "Service austa-production-green-backend",
-            "Service austa-production-green-frontend"),
+            "Deployment austa-production-ai-service-green",
+            "Deployment austa-production-backend-green",
+            "Deployment austa-production-frontend-green",
+            "HorizontalPodAutoscaler austa-production-frontend-green",
+            "PodDisruptionBudget austa-production-frontend-green",
+            "Service austa-production-ai-service-green",
+            "Service austa-production-backend-green",
+            "Service austa-production-frontend-green"),
         green.names());
   }
 
@@ -82,7 +82,7 @@ public class ChartTest {
   @Test
   public void labelsDeploymentPodsAndServiceAndSelectsByNameAndInstanceAlone() {
     Deployment deployment = backend();
-    Service service = green.get(Service.class, "austa-production-green-backend");
+    Service service = green.get(Service.class, "austa-production-backend-green");
 
     assertEquals("austa-cockpit", deployment.getMetadata().getNamespace());
     assertEquals(LABELS, deployment.getMetadata().getLabels());
@@ -125,7 +125,7 @@ public class ChartTest {
   @Test
   public void publishesEveryServiceOnPort80() {
     var port =
-        green.get(Service.class, "austa-production-green-backend").getSpec().getPorts().get(0);
+        green.get(Service.class, "austa-production-backend-green").getSpec().getPorts().get(0);
 
     assertEquals("http", port.getName());
     assertEquals(80, port.getPort().intValue());
@@ -183,10 +183,10 @@ public class ChartTest {
   @Test
   public void autoscalesAndBudgetsOnlyWhereAsked() {
     var autoscaler =
-        green.get(HorizontalPodAutoscaler.class, "austa-production-green-frontend").getSpec();
-    var budget = green.get(PodDisruptionBudget.class, "austa-production-green-frontend").getSpec();
+        green.get(HorizontalPodAutoscaler.class, "austa-production-frontend-green").getSpec();
+    var budget = green.get(PodDisruptionBudget.class, "austa-production-frontend-green").getSpec();
 
-    assertEquals("austa-production-green-frontend", autoscaler.getScaleTargetRef().getName());
+    assertEquals("austa-production-frontend-green", autoscaler.getScaleTargetRef().getName());
     assertEquals(20, autoscaler.getMaxReplicas().intValue());
     assertEquals(new IntOrString(1), budget.getMaxUnavailable());
     assertEquals("frontend", budget.getSelector().getMatchLabels().get("app.kubernetes.io/name"));
@@ -220,11 +220,11 @@ public class ChartTest {
   }
 
   private static Deployment backend() {
-    return green.get(Deployment.class, "austa-production-green-backend");
+    return green.get(Deployment.class, "austa-production-backend-green");
   }
 
   private static Deployment frontend() {
-    return green.get(Deployment.class, "austa-production-green-frontend");
+    return green.get(Deployment.class, "austa-production-frontend-green");
   }
 
   private static PodSpec pod(Deployment deployment) {

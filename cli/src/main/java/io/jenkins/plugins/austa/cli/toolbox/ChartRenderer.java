@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class ChartRenderer {
   private static final long TIMEOUT_SECONDS = 60;
 
+  /** Rendering asks no cluster, so the version that the sandbox stands for has to be told. */
+  private static final String KUBERNETES = "1.33.0";
+
   private ChartRenderer() {}
 
   /** Which Helm renders, for the reader of a report. */
@@ -37,6 +40,7 @@ final class ChartRenderer {
           .template()
           .withName(release)
           .withNamespace(namespace)
+          .withKubeVersion(KUBERNETES)
           .withValuesFile(values)
           .call();
     } catch (RuntimeException e) {
@@ -59,6 +63,8 @@ final class ChartRenderer {
                       chart.toString(),
                       "--namespace",
                       namespace,
+                      "--kube-version",
+                      KUBERNETES,
                       "--values",
                       values.toString()))
               .redirectOutput(out.toFile())
