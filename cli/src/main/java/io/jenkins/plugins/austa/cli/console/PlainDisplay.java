@@ -64,7 +64,7 @@ final class PlainDisplay implements Display {
 
   private void print(long now, String text) {
     double seconds = (now - startNanos) / 1e9;
-    out.print(String.format(Locale.ROOT, "%7.1f s  %s\n", seconds, style.arriving(text)));
+    out.print(String.format(Locale.ROOT, "%7.1f s  ", seconds) + style.arriving(text) + "\n");
     out.flush();
   }
 }
