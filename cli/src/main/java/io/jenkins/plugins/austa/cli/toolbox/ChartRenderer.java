@@ -1,7 +1,6 @@
 package io.jenkins.plugins.austa.cli.toolbox;
 
 import com.marcnuri.helm.Helm;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Renders a chart: by the {@code helm} command where the machine has one, else by Helm as a library. */
 final class ChartRenderer {
@@ -22,12 +20,12 @@ final class ChartRenderer {
 
   /** Which Helm renders, for the reader of a report. */
   static String engine() {
-    return command().map(path -> "the helm command " + path).orElse("helm-java (Helm 3 in this process)");
+    return Commands.find("helm").map(path -> "the helm command " + path).orElse("helm-java (Helm 3 in this process)");
   }
 
   static String render(String release, Path chart, String namespace, Path values)
       throws IOException, InterruptedException {
-    Optional<Path> helm = command();
+    Optional<Path> helm = Commands.find("helm");
     return helm.isPresent()
         ? byCommand(helm.get(), release, chart, namespace, values)
         : byLibrary(release, chart, namespace, values);
@@ -82,13 +80,5 @@ final class ChartRenderer {
       Files.deleteIfExists(out);
       Files.deleteIfExists(err);
     }
-  }
-
-  private static Optional<Path> command() {
-    return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-        .filter(folder -> !folder.isBlank())
-        .map(folder -> Path.of(folder, "helm"))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

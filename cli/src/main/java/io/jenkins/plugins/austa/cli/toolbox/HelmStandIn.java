@@ -6,10 +6,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
-import io.fabric8.kubernetes.client.dsl.Resource;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,17 +46,17 @@ public final class HelmStandIn implements Tool {
     String release = words.get(2);
     String namespace = call.option("--namespace");
     Path values = call.directory().resolve(call.option("--values"));
-    String manifest =
-        ChartRenderer.render(release, call.directory().resolve(words.get(3)), namespace, values);
     try (KubernetesClient client = client(call.environment().get("KUBECONFIG"))) {
-      List<HasMetadata> objects = apply(client, manifest, namespace);
-      int revision = HelmReleaseSecret.write(client, release, namespace, manifest, values);
-      if (words.contains("--wait") && !isAvailable(client, objects, call.option("--timeout"))) {
+      HelmInstall.Installed installed =
+          HelmInstall.run(
+              client, release, call.directory().resolve(words.get(3)), namespace, values);
+      boolean wait = words.contains("--wait");
+      if (wait && !isAvailable(client, installed.objects(), call.option("--timeout"))) {
         call.err().println("Error: UPGRADE FAILED: timed out waiting for the condition");
         return 1;
       }
       call.out().println("Release \"" + release + "\" has been upgraded. Happy Helming!");
-      call.out().println("NAMESPACE: " + namespace + "\nSTATUS: deployed\nREVISION: " + revision);
+      call.out().println("NAMESPACE: " + namespace + "\nSTATUS: deployed\nREVISION: " + installed.revision());
       return 0;
     }
   }
@@ -72,27 +69,6 @@ public final class HelmStandIn implements Tool {
     config.setRequestTimeout(TIMEOUT_MILLIS);
     config.setConnectionTimeout(TIMEOUT_MILLIS);
     return new KubernetesClientBuilder().withConfig(config).build();
-  }
-
-  private static List<HasMetadata> apply(KubernetesClient client, String manifest, String namespace) {
-    List<HasMetadata> objects =
-        client
-            .load(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)))
-            .items();
-    objects.forEach(object -> apply(client, object, namespace));
-    return objects;
-  }
-
-  private static void apply(KubernetesClient client, HasMetadata object, String namespace) {
-    object.getMetadata().setNamespace(namespace);
-    Resource<HasMetadata> resource = client.resource(object).inNamespace(namespace);
-    HasMetadata existing = resource.get();
-    if (existing == null) {
-      resource.create();
-      return;
-    }
-    object.getMetadata().setResourceVersion(existing.getMetadata().getResourceVersion());
-    client.resource(object).inNamespace(namespace).update();
   }
 
   private static boolean isAvailable(

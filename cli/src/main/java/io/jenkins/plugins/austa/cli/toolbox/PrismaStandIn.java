@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,11 @@ public final class PrismaStandIn implements Tool {
   @Override
   public String name() {
     return "npx";
+  }
+
+  @Override
+  public Optional<String> onlyFor() {
+    return Optional.of("prisma");
   }
 
   @Override

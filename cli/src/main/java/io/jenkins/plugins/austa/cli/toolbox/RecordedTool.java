@@ -14,6 +14,7 @@ public final class RecordedTool implements Tool {
   private final String name;
   private final String reason;
   private final List<Recording> recordings;
+  private final String onlyFor;
 
   /**
    * @param name the command
@@ -21,9 +22,24 @@ public final class RecordedTool implements Tool {
    * @param recordings its recorded calls; the first that fits answers
    */
   public RecordedTool(String name, String reason, List<Recording> recordings) {
+    this(name, reason, recordings, null);
+  }
+
+  private RecordedTool(String name, String reason, List<Recording> recordings, String onlyFor) {
     this.name = name;
     this.reason = reason;
     this.recordings = List.copyOf(recordings);
+    this.onlyFor = onlyFor;
+  }
+
+  /** The same tool, but calls with another first argument go to the machine's own command. */
+  public RecordedTool onlyFor(String firstArgument) {
+    return new RecordedTool(name, reason, recordings, firstArgument);
+  }
+
+  @Override
+  public Optional<String> onlyFor() {
+    return Optional.ofNullable(onlyFor);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.austa.cli.toolbox;
 
+import java.util.Optional;
+
 /** Something that answers in the place of a command the machine lacks. */
 public interface Tool {
 
@@ -11,6 +13,14 @@ public interface Tool {
 
   /** Where its answers come from, one sentence for the reader of a report. */
   String provenance();
+
+  /**
+   * The first argument of the calls that are answered here when the machine has the command; its other
+   * calls go to the command itself. Empty when every call is answered here.
+   */
+  default Optional<String> onlyFor() {
+    return Optional.empty();
+  }
 
   /**
    * Answers one call.

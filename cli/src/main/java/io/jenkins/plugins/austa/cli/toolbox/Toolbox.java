@@ -16,6 +16,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,6 +28,7 @@ import java.util.concurrent.Executors;
  */
 public final class Toolbox implements AutoCloseable {
   private final Map<String, Tool> tools = new LinkedHashMap<>();
+  private final Set<String> used = new ConcurrentSkipListSet<>();
   private final Path folder;
   private final String key;
   private final ServerSocket server;
@@ -66,9 +70,9 @@ public final class Toolbox implements AutoCloseable {
     return Map.of("AUSTA_TOOLBOX_KEY", key);
   }
 
-  /** The tools on offer. */
-  public List<Tool> tools() {
-    return List.copyOf(tools.values());
+  /** The tools that were called so far, in the order of their names. */
+  public List<Tool> used() {
+    return used.stream().map(tools::get).toList();
   }
 
   private void writeCommand(Tool tool) throws IOException {
@@ -77,6 +81,7 @@ public final class Toolbox implements AutoCloseable {
         """
         #!/bin/sh
         # %s: %s. %s
+        %s
         exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx32m -cp '%s' %s %d %s "$@"
         """
             .formatted(
@@ -91,6 +96,13 @@ public final class Toolbox implements AutoCloseable {
     Path command = folder.resolve(tool.name());
     Files.writeString(command, script);
     Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static String passOn(Tool tool) {
+    Optional<Path> real = Commands.find(tool.name());
+    return tool.onlyFor().isEmpty() || real.isEmpty()
+        ? ""
+        : "[ \"$1\" = '" + tool.onlyFor().get() + "' ] || exec '" + real.get() + "' \"$@\"";
   }
 
   private void accept() {
@@ -114,6 +126,7 @@ public final class Toolbox implements AutoCloseable {
         return;
       }
       ToolCall call = read(in, new Frames(out));
+      used.add(call.tool());
       int code = run(tools.get(call.tool()), call);
       call.out().flush();
       call.err().flush();

@@ -78,6 +78,11 @@ public final class RunReportCollector implements Serializable {
     return kept(PieceKind.GATE).readLast(GateReport.class);
   }
 
+  /** Migrations contributed so far, in that order. */
+  public synchronized List<MigrationReport> migrations() {
+    return migrations.read(MigrationReport.class);
+  }
+
   /** Images contributed so far, in that order. */
   public synchronized List<ImageReport> images() {
     return kept(PieceKind.IMAGES).read(ImageReport.class);

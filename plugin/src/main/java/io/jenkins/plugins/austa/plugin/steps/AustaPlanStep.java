@@ -72,7 +72,7 @@ public final class AustaPlanStep extends Step {
       PipelinePlan plan = Planner.plan(file, config, repository, facts());
       AustaAction.begin(build(), plan);
       announce(plan);
-      PlannedFiles.write(workspace, plan);
+      PlannedFiles.write(workspace, plan, getContext().get(EnvVars.class).get("GIT_URL", ""));
       return PlanView.of(plan, AustaGlobalConfiguration.get());
     }
 

@@ -1,21 +1,26 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import hudson.FilePath;
-import io.jenkins.plugins.austa.engine.images.BakeFile;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import java.io.IOException;
 
-/** The files that planned commands read, in the workspace's {@code .austa} folder. */
+/** The files that planned commands read and write, in the workspace's {@code .austa} folder. */
 final class PlannedFiles {
   static final String FOLDER = ".austa";
   static final String SCANS = FOLDER + "/scans";
   static final String BAKE = FOLDER + "/bake.json";
   static final String IMAGES = FOLDER + "/images.json";
+  static final String REPORT = FOLDER + "/report";
 
   private PlannedFiles() {}
 
-  static void write(FilePath workspace, PipelinePlan plan) throws IOException, InterruptedException {
+  /**
+   * @param source the repository's address as the agent knows it; credentials in it are left out
+   */
+  static void write(FilePath workspace, PipelinePlan plan, String source)
+      throws IOException, InterruptedException {
     workspace.child(SCANS).mkdirs();
-    workspace.child(BAKE).write(BakePlan.of(plan).json(), "UTF-8");
+    String address = source.replaceFirst("^(\\w+://)[^/@]*@", "$1");
+    workspace.child(BAKE).write(BakePlan.json(plan, address), "UTF-8");
   }
 }

@@ -1,0 +1,147 @@
+package io.jenkins.plugins.austa.cli.scene;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.cli.toolbox.HelmInstall;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseValues;
+import io.jenkins.plugins.austa.engine.health.MetricValue;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.plan.ServicePlan;
+import io.jenkins.plugins.austa.engine.rollout.Preparation;
+import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
+import io.jenkins.plugins.austa.engine.rollout.Rollout;
+import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import io.jenkins.plugins.austa.engine.rollout.RolloutService;
+import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
+import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
+import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
+import io.jenkins.plugins.austa.plugin.library.PackedChart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Brings the version to production that users are on when a run starts: the first rollout, by the same engine. */
+final class RunningVersion {
+  private static final long LONGEST_SECONDS = 60;
+
+  private final Scene scene;
+  private final PipelinePlan plan;
+  private final String version;
+
+  RunningVersion(Scene scene, PipelinePlan plan, String version) {
+    this.scene = scene;
+    this.plan = plan;
+    this.version = version;
+  }
+
+  void rollOut(DeploymentPlan deployment, Path folder) throws IOException, InterruptedException {
+    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    try (KubernetesClient client = scene.cluster().client();
+        Rollout rollout = rollout(deployment, client, scheduler)) {
+      Preparation blue =
+          rollout.prepare(request()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      install(client, deployment, blue, folder);
+      require(rollout.check().get(LONGEST_SECONDS, TimeUnit.SECONDS));
+      require(rollout.switchTraffic().get(LONGEST_SECONDS, TimeUnit.SECONDS));
+      require(rollout.retire().get(LONGEST_SECONDS, TimeUnit.SECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the version that is to run before the demo could not be brought up", e);
+    } finally {
+      scheduler.shutdownNow();
+    }
+  }
+
+  private void install(
+      KubernetesClient client, DeploymentPlan deployment, Preparation blue, Path folder)
+      throws IOException, InterruptedException {
+    ReleaseValues values =
+        new ReleaseValues(
+            plan,
+            deployment,
+            blue.colour().toString(),
+            blue.revision().number(),
+            blue.revision().images(),
+            deployment.replicas());
+    PackedChart.get().write(new hudson.FilePath(folder.resolve("chart").toFile()));
+    Path file = folder.resolve("values.json");
+    java.nio.file.Files.writeString(file, values.json());
+    HelmInstall.run(
+        client, values.helmRelease(), folder.resolve("chart"), deployment.namespace(), file);
+  }
+
+  private Rollout rollout(
+      DeploymentPlan deployment, KubernetesClient client, ScheduledExecutorService scheduler) {
+    RolloutTarget target =
+        new RolloutTarget(
+            deployment.environment(),
+            deployment.namespace(),
+            deployment.release(),
+            plan.platform(),
+            plan.services().stream().map(RunningVersion::service).toList(),
+            scene.cluster().publicEntry(),
+            deployment.host());
+    // Nobody uses the platform yet, so there is no error rate to wait for.
+    RolloutSettings settings =
+        RolloutSettings.builder()
+            .pollInterval(Duration.ofMillis(50))
+            .verifyInterval(Duration.ofMillis(50))
+            .verifyWindow(Duration.ofMillis(100))
+            .onInconclusive(OnInconclusive.HOLD)
+            .drain(Duration.ZERO)
+            .build();
+    return new Rollout(
+        target,
+        settings,
+        client,
+        query -> java.util.concurrent.CompletableFuture.completedFuture(MetricValue.value(0)),
+        scheduler,
+        Clock.systemUTC(),
+        "before the run",
+        line -> {});
+  }
+
+  private static RolloutService service(ServicePlan service) {
+    return new RolloutService(service.name(), 80, service.route(), service.health());
+  }
+
+  private RevisionRequest request() {
+    Map<String, String> images = new TreeMap<>();
+    plan.services()
+        .forEach(
+            service ->
+                images.put(
+                    service.name(), service.repository() + "@sha256:" + sha256(service.name())));
+    return new RevisionRequest(version, images, "austa", "set-up", "runs before the run starts");
+  }
+
+  /** The image does not exist; the sandbox runs its own server in its place. */
+  private String sha256(String service) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((service + version).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void require(RolloutOutcome outcome) throws IOException {
+    if (!outcome.succeeded()) {
+      throw new IOException(
+          "the version that is to run before the run starts is not well: " + outcome.message());
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.jenkins.plugins.austa.plugin.steps;
+
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.Util;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.RunHead;
+import io.jenkins.plugins.austa.engine.report.RunReport;
+import io.jenkins.plugins.austa.engine.report.RunReportJson;
+import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * {@code austaReport}: writes {@code .austa/report/run.json} and {@code report.html} into the workspace. Its
+ * stages are those that the build's own page shows; the files hold what the steps decided.
+ */
+public final class AustaReportStep extends Step {
+  private String failure;
+
+  /** Writes the report of this run. */
+  @DataBoundConstructor
+  public AustaReportStep() {}
+
+  /** Why the run failed, in one line; null when it did not. */
+  public String getFailure() {
+    return failure;
+  }
+
+  /** Sets why the run failed. */
+  @DataBoundSetter
+  public void setFailure(String failure) {
+    this.failure = Util.fixEmptyAndTrim(failure);
+  }
+
+  @Override
+  public StepExecution start(StepContext context) {
+    return new Execution(context, failure);
+  }
+
+  private static final class Execution extends BackgroundExecution<Void> {
+    private static final long serialVersionUID = 1L;
+
+    private final String failure;
+
+    Execution(StepContext context, String failure) {
+      super(context);
+      this.failure = failure;
+    }
+
+    @Override
+    Void work() throws Exception {
+      Optional<AustaAction> action = AustaAction.find(build());
+      if (action.isEmpty()) {
+        log("there is nothing to report: the run ended before it had a plan");
+        return null;
+      }
+      RunReport report = action.get().report().report(head(action.get().plan()), List.of(), null);
+      FilePath folder = workspace().child(PlannedFiles.REPORT);
+      folder.mkdirs();
+      folder.child("run.json").write(RunReportJson.toJson(report), "UTF-8");
+      folder.child("report.html").write(HtmlReport.toHtml(report), "UTF-8");
+      return null;
+    }
+
+    private RunHead head(PipelinePlan plan) throws Exception {
+      Run<?, ?> run = build();
+      Result result = run.getResult();
+      Instant started = Instant.ofEpochMilli(run.getStartTimeInMillis());
+      return new RunHead(
+          plan.platform(),
+          result == null ? failure == null ? "SUCCESS" : "FAILURE" : result.toString(),
+          plan.branch(),
+          plan.commit(),
+          plan.version(),
+          null,
+          started,
+          System.currentTimeMillis() - started.toEpochMilli(),
+          0,
+          0,
+          failure);
+    }
+  }
+
+  /** Form and binding. */
+  @Extension
+  public static final class DescriptorImpl extends AustaStepDescriptor {
+    /** Names the step. */
+    public DescriptorImpl() {
+      super("austaReport", "Write the report", Run.class, TaskListener.class, FilePath.class);
+    }
+  }
+}
