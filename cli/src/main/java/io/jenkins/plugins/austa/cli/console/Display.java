@@ -20,6 +20,12 @@ interface Display {
   /** Called a few times a second, to show what has changed. */
   void tick(long now);
 
+  /** Leaves the terminal to somebody else until {@link #resume()}; what is shown stays. */
+  void pause(long now);
+
+  /** Takes the terminal back; what was held back meanwhile is shown by the next tick. */
+  void resume();
+
   /** Puts everything down for good and writes the closing lines. */
   void finish(List<String> closing, long now);
 

@@ -15,6 +15,7 @@ final class LiveDisplay implements Display {
   private final LiveRegion region;
   private final List<StageNode> open = new ArrayList<>();
   private final List<String> settled = new ArrayList<>();
+  private boolean paused;
 
   LiveDisplay(PrintStream out, Terminal terminal) {
     this.terminal = terminal;
@@ -50,8 +51,23 @@ final class LiveDisplay implements Display {
 
   @Override
   public void tick(long now) {
+    if (paused) {
+      return;
+    }
     region.show(settled, tree.within(open, now, terminal.rows() - 2));
     settled.clear();
+  }
+
+  @Override
+  public void pause(long now) {
+    tick(now);
+    region.close();
+    paused = true;
+  }
+
+  @Override
+  public void resume() {
+    paused = false;
   }
 
   @Override

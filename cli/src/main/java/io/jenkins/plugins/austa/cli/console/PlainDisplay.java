@@ -47,6 +47,17 @@ final class PlainDisplay implements Display {
   }
 
   @Override
+  public void pause(long now) {
+    // Lines do not disturb a question: they come after it, and so does the answer.
+    out.flush();
+  }
+
+  @Override
+  public void resume() {
+    // Nothing was held back.
+  }
+
+  @Override
   public void finish(List<String> closing, long now) {
     out.print('\n');
     closing.forEach(line -> out.print(line + "\n"));

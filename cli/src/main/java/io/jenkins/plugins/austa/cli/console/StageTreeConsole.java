@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Shows a run on the terminal while it goes on. Thread-safe; no call waits for anything but the
@@ -95,6 +96,19 @@ public final class StageTreeConsole implements AutoCloseable {
   public void note(String text) {
     String clean = LogText.clean(text);
     act((screen, now) -> screen.note(clean, now));
+  }
+
+  /**
+   * Lets somebody else use the terminal, for a question and its answer, and returns what it gives.
+   * Stages go on; what they report is shown afterwards.
+   */
+  public <T> T aside(Supplier<T> dialogue) {
+    act(Display::pause);
+    try {
+      return dialogue.get();
+    } finally {
+      act((screen, now) -> screen.resume());
+    }
   }
 
   /** The run has ended: puts the tree down for good, writes the closing lines and closes. */

@@ -118,6 +118,26 @@ public class LiveConsoleTest {
   }
 
   @Test
+  public void leavesTheTerminalAloneDuringAQuestion() {
+    console.stageStarted("1", null, "Approve");
+    String answer =
+        console.aside(
+            () -> {
+              assertTrue("the cursor is there to type", screen.isAsItWas());
+              console.note("Slack was told");
+              console.tick();
+              assertEquals("", screen.raw());
+              screen.out.print("Deploy to production? yes\n");
+              return "yes";
+            });
+    assertEquals("yes", answer);
+    console.tick();
+    assertEquals(
+        List.of("▸ Approve", "Deploy to production? yes", "Slack was told", "▸ Approve"),
+        screen.rows());
+  }
+
+  @Test
   public void dimsLogLinesAndNeverColoursWithNoColor() {
     runUntilTwoBranchesAreAtWork();
     console.line("3", "63 tests");

@@ -36,11 +36,11 @@ final class Screen {
     Matcher token = TOKEN.matcher(written);
     int end = 0;
     while (token.find()) {
-      check(token.start() == end, "cannot read " + written.substring(end));
+      check(token.start() == end, "cannot read what follows character " + end);
       end = token.end();
       apply(token);
     }
-    check(end == written.length(), "cannot read " + written.substring(end));
+    check(end == written.length(), "cannot read what follows character " + end);
     List<String> seen = new ArrayList<>(rows);
     check(seen.remove(seen.size() - 1).isEmpty(), "the cursor's own line is in use");
     return seen.stream().map(String::stripTrailing).toList();

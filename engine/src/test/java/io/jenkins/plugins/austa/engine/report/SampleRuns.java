@@ -109,6 +109,42 @@ public final class SampleRuns {
     return collector.report(head("FAILURE", 4_100, why), stages, null);
   }
 
+  /** The security gate stopped it. */
+  public static RunReport blocked() {
+    RunReportCollector collector = new RunReportCollector();
+    collector.addCheck(new CheckReport("backend", "unit", "SUCCESS", 63, 0, 1, 0.882, 3_120));
+    collector.setGate(
+        new GateReport(
+            "failed",
+            "1 finding of severity CRITICAL; the policy allows none",
+            Map.of("CRITICAL", 1, "HIGH", 1, "LOW", 4),
+            List.of(
+                new ScannerReport("trivy", "backend", "linux/amd64", "failed"),
+                new ScannerReport("safety", "ai-service", null, "broken")),
+            List.of(
+                new FindingReport(
+                    "CRITICAL",
+                    "CVE-2026-40001",
+                    "libexpat",
+                    "2.6.1",
+                    "2.6.4",
+                    List.of("trivy"),
+                    "backend image, layer 2",
+                    true),
+                new FindingReport(
+                    "HIGH", "CVE-2026-40002", "zlib", "1.3", null, List.of("trivy"), null, false)),
+            6));
+    collector.addTool(new ToolReport("trivy", ToolReport.RECORDED, "trivy 0.58 on 2026-11-02"));
+    String why =
+        "The security gate failed: CVE-2026-40001 in libexpat 2.6.1 (backend), fixed in 2.6.4";
+    List<StageReport> stages =
+        List.of(
+            stage("Test", 200, 3_700),
+            new StageReport("Security", "FAILURE", 3_920, 2_100, List.of(), why),
+            stage("Report", 6_050, 200));
+    return collector.report(head("FAILURE", 6_300, why), stages, null);
+  }
+
   static RunHead head(String result, long durationMillis, String failure) {
     return new RunHead(
         "austa-cockpit",

@@ -180,10 +180,26 @@ public class HtmlReportTest {
     Page page = page(SampleRuns.success());
     assertTrue(
         page.texts("header").get(0).contains("not everything ran live trivy, docker, kubernetes"));
-    String tools = tools(page).getTextContent();
+    String tools = section(page, "tools").getTextContent();
     assertTrue(tools.contains("! recorded"));
     assertTrue(tools.contains("! stand-in"));
     assertFalse(page(SampleRuns.failedEarly()).texts("header").get(0).contains("ran live"));
+  }
+
+  @Test
+  public void saysWhichFindingsBlockAndWhichScannerIsBroken() {
+    Page page = page(SampleRuns.blocked());
+    String gate = section(page, "security").getTextContent();
+    assertTrue(gate, gate.contains("criticalCVE-2026-40001libexpat2.6.12.6.4"));
+    assertTrue(gate, gate.contains("✕ blocks"));
+    assertTrue(gate, gate.contains("✕ broken"));
+    assertTrue(gate, gate.contains("the 2 most important of 6"));
+    assertEquals(
+        List.of("1 critical", "1 high", "0 medium", "4 low", "0 unknown"),
+        page.all("li").stream()
+            .filter(item -> item.getAttribute("class").startsWith("severity "))
+            .map(Element::getTextContent)
+            .toList());
   }
 
   @Test
@@ -207,20 +223,16 @@ public class HtmlReportTest {
         .count();
   }
 
-  private static Element tools(Page page) {
+  private static Element section(Page page, String id) {
     return page.all("section").stream()
-        .filter(s -> s.getAttribute("id").equals("tools"))
+        .filter(section -> section.getAttribute("id").equals(id))
         .findFirst()
         .orElseThrow();
   }
 
   /** The first cell of the first check. */
   private static String value(Page page, RunReport run) {
-    Element checks =
-        page.all("section").stream()
-            .filter(s -> s.getAttribute("id").equals("checks"))
-            .findFirst()
-            .orElseThrow();
+    Element checks = section(page, "checks");
     String shown = checks.getElementsByTagName("td").item(0).getTextContent();
     return run.checks().get(0).service().isBlank() ? run.checks().get(0).service() : shown;
   }

@@ -12,5 +12,6 @@ final class RenderSamples {
     HtmlReport.write(SampleRuns.success(), Path.of(folder[0], "success.html"));
     HtmlReport.write(SampleRuns.reverted(), Path.of(folder[0], "reverted.html"));
     HtmlReport.write(SampleRuns.failedEarly(), Path.of(folder[0], "failed.html"));
+    HtmlReport.write(SampleRuns.blocked(), Path.of(folder[0], "blocked.html"));
   }
 }
