@@ -18,8 +18,10 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import jenkins.model.ArtifactManager;
 import jenkins.model.Jenkins;
 import jenkins.model.RunAction2;
+import jenkins.model.StandardArtifactManager;
 import jenkins.util.NonLocalizable;
 import jenkins.util.io.OnMaster;
 import org.springframework.security.access.AccessDeniedException;
@@ -267,6 +269,18 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     if (a instanceof RunAction2 informed) {
       informed.onAttached(this);
     }
+  }
+
+  /** Returns what keeps the build's artefacts: the folder {@code archive} of its own. */
+  @NonNull
+  public final ArtifactManager getArtifactManager() {
+    return new StandardArtifactManager(this);
+  }
+
+  /** Returns the same as {@link #getArtifactManager}. */
+  @NonNull
+  public final ArtifactManager pickArtifactManager() throws IOException {
+    return getArtifactManager();
   }
 
   /** Returns the variables that tell this build from others. */

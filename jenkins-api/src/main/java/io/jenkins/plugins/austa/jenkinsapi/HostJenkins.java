@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.jenkinsapi;
 import com.cloudbees.plugins.credentials.Credentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionComponent;
+import hudson.model.Computer;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.User;
@@ -36,6 +37,7 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
   private final List<CredentialsUse> uses = new CopyOnWriteArrayList<>();
   private final Map<String, User> users = new ConcurrentHashMap<>();
   private final Map<String, Item> items = new ConcurrentHashMap<>();
+  private final Map<String, Computer> computers = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer = newTimer();
   private volatile String rootUrl;
   private volatile BiPredicate<Authentication, Permission> permits = (who, what) -> true;
@@ -85,6 +87,12 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
   /** Keeps {@code added}; the first of equal ids wins. */
   public HostJenkins add(Credentials added) {
     credentials.add(Objects.requireNonNull(added, "credentials to keep"));
+    return this;
+  }
+
+  /** Makes {@code computer} known by its name, in place of the one before. */
+  public HostJenkins add(Computer computer) {
+    computers.put(computer.getName(), computer);
     return this;
   }
 
@@ -151,6 +159,11 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
   @Override
   public Optional<Item> item(String fullName) {
     return Optional.ofNullable(items.get(fullName));
+  }
+
+  @Override
+  public Optional<Computer> computer(String nodeName) {
+    return Optional.ofNullable(computers.get(nodeName));
   }
 
   @Override
