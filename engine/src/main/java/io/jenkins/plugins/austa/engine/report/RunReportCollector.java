@@ -80,7 +80,7 @@ public final class RunReportCollector implements Serializable {
 
   /** Migrations contributed so far, in that order. */
   public synchronized List<MigrationReport> migrations() {
-    return migrations.read(MigrationReport.class);
+    return kept(PieceKind.MIGRATIONS).read(MigrationReport.class);
   }
 
   /** Images contributed so far, in that order. */
