@@ -76,6 +76,8 @@ public final class JunitReports {
         case "failure", "error", "skipped" -> {
           if (inCase && !counted) {
             count(name, xml);
+          } else if (!inCase && !name.equals("skipped")) {
+            errors++;
           }
         }
         default -> {}

@@ -18,7 +18,7 @@ final class BanditReader implements ReportReader {
         name -> {
           switch (name) {
             case "errors" -> tokens.array(() -> refuseError(tokens));
-            case "metrics" -> tokens.object(file -> target(file, summary));
+            case "metrics" -> tokens.object(file -> target(file, tokens, summary));
             case "results" -> {
               hasResults[0] = true;
               tokens.array(() -> new BanditIssue(tokens, scan).read(summary, fingerprints));
@@ -48,10 +48,19 @@ final class BanditReader implements ReportReader {
     return Optional.of("it failed");
   }
 
-  private static void target(String file, ReportSummary summary) {
+  private static void target(String file, ReportTokens tokens, ReportSummary summary)
+      throws IOException, BrokenReportException {
     if (!file.equals(SUM)) {
       summary.target(file);
+      return;
     }
+    tokens.object(
+        name -> {
+          if (name.equals("nosec") && tokens.number() > 0) {
+            summary.note(
+                "lines marked nosec hide findings; move them to the policy's suppressions");
+          }
+        });
   }
 
   /** A file that Bandit could not read was not scanned: that must not look like a clean file. */

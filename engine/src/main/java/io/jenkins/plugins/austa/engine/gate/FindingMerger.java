@@ -23,7 +23,10 @@ final class FindingMerger implements Consumer<Finding> {
     List<String> keys = keys(finding);
     Group group = null;
     for (String key : keys) {
-      group = union(group, byKey.get(key));
+      Group other = byKey.get(key);
+      if (other != null && other.agrees(finding)) {
+        group = union(group, other);
+      }
     }
     if (group == null) {
       group = new Group();
@@ -31,7 +34,10 @@ final class FindingMerger implements Consumer<Finding> {
     }
     group.sources.add(finding);
     for (String key : keys) {
-      point(key, group);
+      Group owner = byKey.get(key);
+      if (owner == null || groups.containsKey(owner) && owner.agrees(finding)) {
+        point(key, group);
+      }
     }
   }
 
@@ -77,5 +83,20 @@ final class FindingMerger implements Consumer<Finding> {
   private static final class Group {
     private final Set<Finding> sources = new LinkedHashSet<>(2);
     private final List<String> keys = new ArrayList<>(2);
+
+    /**
+     * One advisory may cover several CVEs. Two different CVEs never become one finding, or the
+     * suppression of the one would cover the other.
+     */
+    private boolean agrees(Finding finding) {
+      return !isCve(finding)
+          || sources.stream()
+              .filter(Group::isCve)
+              .allMatch(source -> source.id().equals(finding.id()));
+    }
+
+    private static boolean isCve(Finding finding) {
+      return finding.id().startsWith("CVE-");
+    }
   }
 }

@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * A finding that somebody answers for, until a day.
  *
- * @param id a CVE, GHSA or rule id, or a finding's fingerprint to suppress just that one
+ * @param id a CVE, GHSA or rule id, which covers every component and service that has it; or a
+ *     finding's fingerprint, which covers just that one
  * @param reason why it does not matter here; never blank
  * @param owner who answers for it; never blank
  * @param until the last day on which it holds

@@ -23,6 +23,7 @@ final class TrivyReader implements ReportReader {
           }
         });
     header.check();
+    results.end();
     return summary.end(
         "Check the path or image that Trivy was given: it recognised no lock file, package or"
             + " operating system there");

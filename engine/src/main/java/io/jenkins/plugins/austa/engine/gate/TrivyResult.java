@@ -11,6 +11,7 @@ final class TrivyResult {
   private final Fingerprint fingerprints = new Fingerprint();
   private String target;
   private String type;
+  private int ignored;
 
   TrivyResult(ReportTokens tokens, ExpectedScan scan, ReportSummary summary) {
     this.tokens = tokens;
@@ -34,7 +35,18 @@ final class TrivyResult {
       case "Type" -> type = tokens.text();
       case "Vulnerabilities", "Misconfigurations", "Secrets", "Licenses" ->
           tokens.array(() -> finding(name, platform));
+      case "ExperimentalModifiedFindings" -> tokens.array(() -> ignored++);
       default -> {}
+    }
+  }
+
+  /** What Trivy was told to ignore bypasses the one list of suppressions: it should be known. */
+  void end() {
+    if (ignored > 0) {
+      summary.note(
+          ignored
+              + " findings are hidden by Trivy's own ignore file or VEX; move them to the policy's"
+              + " suppressions");
     }
   }
 

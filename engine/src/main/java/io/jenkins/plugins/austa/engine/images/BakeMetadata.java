@@ -61,7 +61,11 @@ public final class BakeMetadata {
     if (built.names() != null
         && Arrays.stream(built.names().split(","))
             .map(String::strip)
-            .noneMatch(name -> name.equals(planned) || name.equals("docker.io/" + planned))) {
+            .noneMatch(
+                name ->
+                    name.equals(planned)
+                        || name.equals("docker.io/" + planned)
+                        || name.equals("docker.io/library/" + planned))) {
       throw new BakeMetadataException(
           file + " says " + service + " was not built as " + planned + ". Do not override tags",
           service);

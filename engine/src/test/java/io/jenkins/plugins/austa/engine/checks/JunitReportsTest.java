@@ -71,6 +71,13 @@ public class JunitReportsTest {
   }
 
   @Test
+  public void suiteThatBrokeOutsideItsCasesIsNotGreen() throws Exception {
+    String report = "<testsuite><testcase name='a'/><error message='teardown'/></testsuite>";
+
+    assertFalse(JunitReports.read(write(report)).green());
+  }
+
+  @Test
   public void failureIsBounded() throws Exception {
     String report =
         "<testsuite><testcase name='a'><failure>"

@@ -88,6 +88,37 @@ public class SecurityGateTest {
   }
 
   @Test
+  public void twoVulnerabilitiesOfOneAdvisoryStayTwo() {
+    FindingMerger merger = new FindingMerger();
+    merger.accept(finding("one", "CVE-1", "GHSA-1"));
+    merger.accept(finding("one", "CVE-2", "GHSA-1"));
+    merger.accept(finding("two", "GHSA-1"));
+    merger.accept(finding("one", "CVE-2", "GHSA-1"));
+
+    assertEquals(
+        List.of("CVE-1", "CVE-2"), merger.merged().stream().map(MergedFinding::id).toList());
+    assertEquals(Set.of("one", "two"), merger.merged().get(0).scanners());
+  }
+
+  @Test
+  public void whatScannersWereToldToIgnoreIsNoted() {
+    String ignored =
+        Reports.fixture("trivy-fs.json")
+            .replace(
+                "\"Severity\":\"LOW\"}]",
+                "\"Severity\":\"LOW\"}],\"ExperimentalModifiedFindings\":[{},{}]");
+    String nosec =
+        Reports.fixture("bandit-clean.json").replace("{\"loc\":9},", "{\"loc\":9,\"nosec\":1},");
+
+    List<String> notes =
+        judge(reports.write("trivy", null, 0, ignored), reports.write("bandit", null, 0, nosec))
+            .notes();
+
+    assertTrue(notes.get(0), notes.get(0).contains("2 findings are hidden by Trivy's own ignore"));
+    assertTrue(notes.get(1), notes.get(1).contains("nosec"));
+  }
+
+  @Test
   public void criticalFindingOnlyInOnePlatformFailsAndNamesIt() {
     GateVerdict verdict =
         judge(

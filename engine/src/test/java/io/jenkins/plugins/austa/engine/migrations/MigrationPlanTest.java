@@ -67,4 +67,24 @@ public class MigrationPlanTest {
     assertTrue(refused.reasons().get(0).contains("Rewrite it so that it can be judged"));
     assertTrue(MigrationPlan.of(List.of(ODD), true).noWayBack());
   }
+
+  /** Whatever is cut off, the drop before it is never judged to be harmless. */
+  @Test
+  public void truncatedScriptNeverHidesWhatCameBefore() {
+    String script =
+        """
+        CREATE TABLE "T" ("id" TEXT DEFAULT E'a\\'b;' /* x /* y */ */, PRIMARY KEY ("id"));
+        ALTER TABLE "User" DROP COLUMN "a";
+        DO $x$ BEGIN; $x$;
+        ALTER TABLE "User" ADD COLUMN "b" TEXT DEFAULT 'it''s', ADD COLUMN "c""d" INT; -- end
+        """;
+    int dropped = script.indexOf("DROP COLUMN \"a\";") + "DROP COLUMN \"a\";".length();
+    for (int length = 0; length <= script.length(); length++) {
+      PrismaMigration cut = new PrismaMigration("m", script.substring(0, length));
+      MigrationPlan plan = MigrationPlan.of(List.of(cut), false);
+      if (length >= dropped) {
+        assertFalse(script.substring(0, length), plan.allowed());
+      }
+    }
+  }
 }
