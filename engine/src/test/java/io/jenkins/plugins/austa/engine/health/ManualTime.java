@@ -19,9 +19,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Clock, scheduler and executor of a world where time passes only when a test says so, all on the test's own thread. */
-public final class ManualTime extends AbstractExecutorService
-    implements ScheduledExecutorService {
+/**
+ * Clock, scheduler and executor of a world where time passes only when a test says so, all on the
+ * test's own thread.
+ */
+public final class ManualTime extends AbstractExecutorService implements ScheduledExecutorService {
 
   private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
   private static final int MOST_STEPS = 10_000;

@@ -25,7 +25,11 @@ final class MockApiServer extends Dispatcher implements AutoCloseable {
   private final KubernetesCrudDispatcher crud = new KubernetesCrudDispatcher();
   private final KubernetesMockServer server =
       new KubernetesMockServer(
-          new Context(Serialization.jsonMapper()), new MockWebServer(), new HashMap<>(), this, false);
+          new Context(Serialization.jsonMapper()),
+          new MockWebServer(),
+          new HashMap<>(),
+          this,
+          false);
   private final List<String> writes = new CopyOnWriteArrayList<>();
   private final KubernetesClient client;
   private volatile Fault fault = (method, path) -> Optional.empty();
@@ -35,7 +39,8 @@ final class MockApiServer extends Dispatcher implements AutoCloseable {
     client =
         server.createClient(
             builder ->
-                builder.editOrNewConfig()
+                builder
+                    .editOrNewConfig()
                     .withRequestRetryBackoffLimit(0)
                     .withRequestTimeout(5_000)
                     .endConfig());

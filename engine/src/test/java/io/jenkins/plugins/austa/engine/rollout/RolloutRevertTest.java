@@ -59,8 +59,7 @@ public class RolloutRevertTest {
 
     assertEquals(Phase.REVERTED, outcome.phase());
     assertEquals("availability", outcome.revertedBecause().orElseThrow().signal());
-    assertTrue(
-        outcome.message(), outcome.message().contains("0 of 2 pods available) after 1m"));
+    assertTrue(outcome.message(), outcome.message().contains("0 of 2 pods available) after 1m"));
     assertEquals(entryWrites, release.entryWrites().size());
     assertEquals(0, release.replicas("frontend", Colour.GREEN));
     assertEquals(2, release.replicas("frontend", Colour.BLUE));
@@ -117,6 +116,28 @@ public class RolloutRevertTest {
 
     assertEquals("convergence", outcome.revertedBecause().orElseThrow().signal());
     assertEquals(Colour.BLUE, release.trafficIsOn());
+  }
+
+  @Test
+  public void losingUsersToTheOldRevisionDuringTheVerificationReverts() {
+    int[] asked = {0};
+    release.publicAnswer =
+        colour ->
+            ProbeAnswer.of(200, Optional.of(asked[0]++ < 12 && colour == Colour.GREEN ? "2" : "1"));
+
+    RolloutOutcome outcome = release.done(checked("v2").switchTraffic());
+
+    assertEquals("convergence", outcome.revertedBecause().orElseThrow().signal());
+    assertEquals(Colour.BLUE, release.trafficIsOn());
+  }
+
+  @Test
+  public void aGapInTheDataDuringTheVerificationIsForgivenWhenItIsOverAtTheEnd() {
+    int[] asked = {0};
+    release.metrics =
+        query -> asked[0]++ < 3 ? MetricValue.noData("restarting") : MetricValue.value(0);
+
+    assertTrue(release.done(checked("v2").switchTraffic()).succeeded());
   }
 
   @Test
@@ -186,8 +207,7 @@ public class RolloutRevertTest {
     int entryWrites = release.entryWrites().size();
     assertFalse(release.done(rollout.switchTraffic()).succeeded());
     assertEquals("stopped is not left by itself", entryWrites, release.entryWrites().size());
-    assertEquals(
-        Phase.REVERTED, release.done(rollout.revert("manual", "RBAC repaired")).phase());
+    assertEquals(Phase.REVERTED, release.done(rollout.revert("manual", "RBAC repaired")).phase());
     assertEquals(Colour.BLUE, release.trafficIsOn());
   }
 
@@ -227,7 +247,8 @@ public class RolloutRevertTest {
 
     RolloutOutcome outcome = release.done(rollout.revert("manual", "customers complain"));
 
-    // The mock's pods of blue do not come up by themselves, so traffic has to stay where it is answered.
+    // The mock's pods of blue do not come up by themselves, so traffic has to stay where it is
+    // answered.
     assertEquals(Phase.STOPPED, outcome.phase());
     assertEquals(2, release.replicas("backend", Colour.BLUE));
     assertEquals(Colour.GREEN, release.trafficIsOn());

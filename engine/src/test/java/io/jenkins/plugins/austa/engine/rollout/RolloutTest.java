@@ -113,7 +113,9 @@ public class RolloutTest {
     assertTrue(release.done(again.retire()).message().startsWith("Nothing to do: revision 1"));
     List<String> written = release.api.writes("").subList(writes, release.api.writes("").size());
     assertTrue(
-        written.toString(), written.stream().allMatch(write -> write.contains("-rollout") || write.contains("/leases")));
+        written.toString(),
+        written.stream()
+            .allMatch(write -> write.contains("-rollout") || write.contains("/leases")));
   }
 
   @Test
@@ -139,8 +141,7 @@ public class RolloutTest {
   @Test
   public void refusesToSwitchWhatWasNeverPrepared() {
     NotYourRolloutException refused =
-        release.failure(
-            NotYourRolloutException.class, release.rollout("build-1").switchTraffic());
+        release.failure(NotYourRolloutException.class, release.rollout("build-1").switchTraffic());
 
     assertTrue(refused.getMessage(), refused.getMessage().contains("Prepare one first"));
     assertEquals(List.of(), release.api.writes(""));

@@ -19,7 +19,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A release on a mock API server in manual time: installs like Helm, runs pods like a kubelet, answers like the services. */
+/**
+ * A release on a mock API server in manual time: installs like Helm, runs pods like a kubelet,
+ * answers like the services.
+ */
 final class TestRelease implements AutoCloseable {
 
   static final String NAMESPACE = "austa-cockpit-production";
@@ -140,11 +143,7 @@ final class TestRelease implements AutoCloseable {
         service,
         colour,
         deployment ->
-            new DeploymentBuilder(deployment)
-                .editSpec()
-                .withReplicas(replicas)
-                .endSpec()
-                .build());
+            new DeploymentBuilder(deployment).editSpec().withReplicas(replicas).endSpec().build());
   }
 
   int replicas(String service, Colour colour) {
