@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
+import io.jenkins.plugins.austa.engine.health.AllOf;
 import io.jenkins.plugins.austa.engine.health.Availability;
 import io.jenkins.plugins.austa.engine.health.Convergence;
 import io.jenkins.plugins.austa.engine.health.ErrorRate;
@@ -54,15 +55,27 @@ final class CandidateSignals {
   }
 
   Signal convergence(Revision revision) {
+    return convergence(revision, parts.settings().convergenceRounds());
+  }
+
+  /**
+   * Under users' traffic: still answered by the revision, and few errors. The requests of the
+   * former are traffic, too, so that a quiet release is not without data.
+   */
+  Signal underTraffic(Revision revision) {
+    return new AllOf(convergence(revision, 1), errorRate(revision));
+  }
+
+  private Signal convergence(Revision revision, int rounds) {
     return new Convergence(
         parts.publicRoute(),
         parts.target().publicUrl(),
         parts.target().services().stream().map(RolloutService::routePath).toList(),
         revision.number(),
-        parts.settings().convergenceRounds());
+        rounds);
   }
 
-  Signal errorRate(Revision revision) {
+  private Signal errorRate(Revision revision) {
     RolloutSettings settings = parts.settings();
     String query =
         settings

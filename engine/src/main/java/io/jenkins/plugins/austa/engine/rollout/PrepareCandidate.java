@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Decides number, colour and size of the candidate and writes them down; installs nothing. What an
@@ -47,7 +48,22 @@ final class PrepareCandidate implements Action {
     }
     return new UnfinishedRollout(session)
         .settle()
-        .thenCompose(done -> session.call(() -> decide(session)));
+        .thenCompose(settled -> session.call(() -> decide(session)))
+        .exceptionallyCompose(failure -> refused(session, failure));
+  }
+
+  /** A build that may not begin must not keep others from it either. */
+  private static CompletableFuture<ActionResult> refused(
+      RolloutSession session, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (!(cause instanceof EntryRefusedException || cause instanceof PreflightException)) {
+      return CompletableFuture.failedFuture(cause);
+    }
+    return session.call(
+        () -> {
+          session.releaseLease();
+          throw (RolloutException) cause;
+        });
   }
 
   private boolean resumes(String holder, RolloutRecord record) {

@@ -63,7 +63,7 @@ final class VerifyTraffic implements Action {
       return CompletableFuture.completedFuture(converged);
     }
     return session.watch(
-        session.signals().errorRate(candidate),
+        session.signals().underTraffic(candidate),
         session.settings().verifyInterval(),
         session.settings().verifyWindow());
   }

@@ -119,6 +119,28 @@ public class RolloutRevertTest {
   }
 
   @Test
+  public void losingUsersToTheOldRevisionDuringTheVerificationReverts() {
+    int[] asked = {0};
+    release.publicAnswer =
+        colour ->
+            ProbeAnswer.of(200, Optional.of(asked[0]++ < 12 && colour == Colour.GREEN ? "2" : "1"));
+
+    RolloutOutcome outcome = release.done(checked("v2").switchTraffic());
+
+    assertEquals("convergence", outcome.revertedBecause().orElseThrow().signal());
+    assertEquals(Colour.BLUE, release.trafficIsOn());
+  }
+
+  @Test
+  public void aGapInTheDataDuringTheVerificationIsForgivenWhenItIsOverAtTheEnd() {
+    int[] asked = {0};
+    release.metrics =
+        query -> asked[0]++ < 3 ? MetricValue.noData("restarting") : MetricValue.value(0);
+
+    assertTrue(release.done(checked("v2").switchTraffic()).succeeded());
+  }
+
+  @Test
   public void theCandidateKeepsRunningWhileUsersMayStillBeAnsweredByIt() {
     release.publicAnswer = colour -> ProbeAnswer.none("no answer (ConnectException)");
 
