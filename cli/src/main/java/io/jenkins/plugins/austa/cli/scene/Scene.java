@@ -105,7 +105,7 @@ public final class Scene implements AutoCloseable {
     secret("slack-token", "sandbox-token-that-opens-nothing");
     AustaGlobalConfiguration settings = AustaGlobalConfiguration.get();
     settings.setEnvironments(sites);
-    settings.setSlackUrl(slack.url().toString());
+    settings.setSlackUrl(slack.url() + "/");
   }
 
   private EnvironmentSite site(String environment) {

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.austa.cli.host.steps;
+
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.cli.host.services.HostServices;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jenkinsci.plugins.workflow.steps.StepExecutions;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** Brings the sources of the run into the workspace. */
+public final class CheckoutStep extends Step {
+  private final Object scm;
+  private boolean poll = true;
+  private boolean changelog = true;
+
+  /** Called with the arguments of the pipeline. */
+  @DataBoundConstructor
+  public CheckoutStep(Object scm) {
+    this.scm = scm;
+  }
+
+  /** Sets {@code poll}. */
+  @DataBoundSetter
+  public void setPoll(boolean poll) {
+    this.poll = poll;
+  }
+
+  /** Sets {@code changelog}. */
+  @DataBoundSetter
+  public void setChangelog(boolean changelog) {
+    this.changelog = changelog;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) throws Exception {
+    if (!(scm instanceof ScmVariable)) {
+      throw new AbortException(
+          "checkout: this host has only the sources it was started with; use 'checkout scm'");
+    }
+    return StepExecutions.synchronousNonBlocking(
+        context, c -> HostServices.of(c).sources().checkOut(c));
+  }
+
+  /** Describes the step. */
+  @Extension
+  public static final class DescriptorImpl extends BuiltInDescriptor {
+    /** Called by the extension index. */
+    public DescriptorImpl() {
+      super("checkout", false, TaskListener.class, FilePath.class, Run.class);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.austa.cli.host.steps;
+
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.model.TaskListener;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** Runs its body as it is: this host has the tools of all containers on its PATH. */
+public final class ContainerStep extends Step {
+  private final String name;
+  private String shell;
+
+  /** Called with the arguments of the pipeline. */
+  @DataBoundConstructor
+  public ContainerStep(String name) {
+    this.name = name;
+  }
+
+  /** Sets {@code shell}. */
+  @DataBoundSetter
+  public void setShell(String shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) throws Exception {
+    context
+        .get(TaskListener.class)
+        .getLogger()
+        .println("Container '" + name + "': running on this machine");
+    return BodyOnce.with(context, List.of());
+  }
+
+  /** Describes the step. */
+  @Extension
+  public static final class DescriptorImpl extends BuiltInDescriptor {
+    /** Called by the extension index. */
+    public DescriptorImpl() {
+      super("container", true, TaskListener.class, FilePath.class);
+    }
+  }
+}

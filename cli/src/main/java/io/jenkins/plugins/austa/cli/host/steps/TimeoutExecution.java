@@ -1,0 +1,118 @@
+package io.jenkins.plugins.austa.cli.host.steps;
+
+import hudson.model.Result;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.cli.host.services.HostServices;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jenkinsci.plugins.workflow.steps.BodyExecution;
+import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
+import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+
+/** Stops the body when the time is over, or when it has been silent for that long. */
+final class TimeoutExecution extends StepExecution {
+  private static final long serialVersionUID = 1L;
+  private final long millis;
+  private final boolean onSilence;
+  private BodyExecution body;
+  private transient ScheduledFuture<?> alarm;
+
+  TimeoutExecution(StepContext context, long millis, boolean onSilence) {
+    super(context);
+    this.millis = millis;
+    this.onSilence = onSilence;
+  }
+
+  @Override
+  public boolean start() throws Exception {
+    BodyInvoker invoker = getContext().newBodyInvoker().withCallback(new End(this));
+    if (onSilence) {
+      invoker.withContext(new Activity(this, getContext().get(Activity.class)));
+    }
+    body = invoker.start();
+    getContext()
+        .get(TaskListener.class)
+        .getLogger()
+        .println(
+            "Timeout set to expire in "
+                + TimeSpans.of(Duration.ofMillis(millis))
+                + (onSilence ? " without activity" : ""));
+    wind();
+    return false;
+  }
+
+  private synchronized void wind() throws IOException, InterruptedException {
+    alarm =
+        HostServices.of(getContext())
+            .timer()
+            .schedule(this::expired, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** The body wrote to the log. */
+  synchronized void active() {
+    if (alarm != null && alarm.cancel(false)) {
+      try {
+        wind();
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException("the timer of the run is not there", e);
+      }
+    }
+  }
+
+  private void expired() {
+    try {
+      getContext()
+          .get(TaskListener.class)
+          .getLogger()
+          .println("Cancelling nested steps due to timeout");
+    } catch (IOException | InterruptedException e) {
+      getContext().onFailure(e);
+    }
+    body.cancel(
+        new FlowInterruptedException(Result.ABORTED, new TimeoutExceeded(getContext().hashCode())));
+  }
+
+  private synchronized void disarm() {
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarm = null;
+    }
+  }
+
+  @Override
+  public void stop(Throwable cause) {
+    body.cancel(cause);
+  }
+
+  private static final class End extends BodyExecutionCallback.TailCall {
+    private static final long serialVersionUID = 1L;
+    private final TimeoutExecution timeout;
+
+    End(TimeoutExecution timeout) {
+      this.timeout = timeout;
+    }
+
+    @Override
+    protected void finished(StepContext context) {
+      timeout.disarm();
+    }
+
+    /** Outside this step its own timeout is a failure like others, which may be retried. */
+    @Override
+    public void onFailure(StepContext context, Throwable failure) {
+      if (failure instanceof FlowInterruptedException interrupted
+          && interrupted
+              .getCauses()
+              .equals(List.of(new TimeoutExceeded(timeout.getContext().hashCode())))) {
+        interrupted.setActualInterruption(false);
+      }
+      super.onFailure(context, failure);
+    }
+  }
+}
