@@ -58,6 +58,17 @@ public final class PrismaStandIn implements Tool {
     }
   }
 
+  /** Applies the first migrations of a folder, as an earlier run would have. */
+  public static void applyFirst(Path folder, String databaseUrl, int count)
+      throws IOException, SQLException {
+    try (Connection connection = PrismaUrl.connect(databaseUrl)) {
+      MigrationBook book = MigrationBook.open(connection);
+      for (Path migration : migrations(folder).stream().limit(count).toList()) {
+        book.apply(migration);
+      }
+    }
+  }
+
   private static int status(MigrationBook book, List<Path> migrations, ToolCall call)
       throws SQLException {
     if (book.failed().isPresent()) {

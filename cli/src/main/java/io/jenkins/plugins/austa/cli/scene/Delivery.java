@@ -1,0 +1,196 @@
+package io.jenkins.plugins.austa.cli.scene;
+
+import io.jenkins.plugins.austa.cli.console.ConsoleSummary;
+import io.jenkins.plugins.austa.cli.console.StageTreeConsole;
+import io.jenkins.plugins.austa.cli.console.Terminal;
+import io.jenkins.plugins.austa.cli.host.ApprovalPolicy;
+import io.jenkins.plugins.austa.cli.host.Change;
+import io.jenkins.plugins.austa.cli.host.ClassPathLibrary;
+import io.jenkins.plugins.austa.cli.host.HostResult;
+import io.jenkins.plugins.austa.cli.host.PipelineHost;
+import io.jenkins.plugins.austa.cli.host.Prompt;
+import io.jenkins.plugins.austa.cli.toolbox.HelmStandIn;
+import io.jenkins.plugins.austa.cli.toolbox.PrismaStandIn;
+import io.jenkins.plugins.austa.cli.toolbox.Tool;
+import io.jenkins.plugins.austa.engine.config.InvalidConfigException;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.plan.ServicePlan;
+import io.jenkins.plugins.austa.engine.report.RunReport;
+import io.jenkins.plugins.austa.engine.report.RunReportJson;
+import io.jenkins.plugins.austa.engine.report.ToolReport;
+import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
+import io.jenkins.plugins.austa.sandbox.traffic.Traffic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One delivery on this machine from setting the scene to the written report. */
+public final class Delivery {
+  private static final String LIBRARY = "io/jenkins/plugins/austa/library";
+  private static final String PREVIOUS_VERSION = "1.2.0";
+  private static final int REQUESTS_PER_SECOND = 100;
+
+  private final Sources sources;
+  private final Path output;
+  private final List<ToolReport> realTools = new ArrayList<>();
+  private List<Tool> tools = List.of(new HelmStandIn(), new PrismaStandIn());
+  private ApprovalPolicy approvals = ApprovalPolicy.askAll("approver");
+  private DemoSources demo;
+
+  private Delivery(Sources sources, Path output) {
+    this.sources = sources;
+    this.output = output.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Describes a delivery.
+   *
+   * @param sources what is delivered
+   * @param output where {@code run.json}, {@code report.html} and the state of the run go
+   */
+  public static Delivery of(Sources sources, Path output) {
+    return new Delivery(sources, output);
+  }
+
+  /** Sets how approvals are answered; asked at the terminal when left out. */
+  public Delivery approvals(ApprovalPolicy policy) {
+    this.approvals = policy;
+    return this;
+  }
+
+  /** Makes it a demo: recorded tools, and the fault it asks for. */
+  public Delivery demo(DemoSources demoSources) {
+    this.demo = demoSources;
+    DemoTools chosen = DemoTools.choose(demoSources.recordings());
+    this.tools = chosen.answered();
+    this.realTools.addAll(chosen.real());
+    return this;
+  }
+
+  /**
+   * Delivers.
+   *
+   * @return how it went
+   * @throws IOException when the scene cannot be set or the results cannot be written
+   */
+  public HostResult run() throws IOException, SQLException, InterruptedException {
+    Path home = output.resolve("run");
+    WorkingCopy.delete(home);
+    Files.createDirectories(home);
+    Terminal terminal = Terminal.detect(System.getenv());
+    try (StageTreeConsole console = StageTreeConsole.open(terminal)) {
+      console.note("Setting the scene: cluster, PostgreSQL, " + PREVIOUS_VERSION + " in production");
+      Optional<PipelinePlan> plan = plan();
+      try (Scene scene = Scene.set(home.resolve("scene"), environments(plan), tools)) {
+        realTools.add(new ToolReport("postgresql", ToolReport.REAL, scene.databaseVersion()));
+        if (plan.isPresent()) {
+          prepare(scene, plan.get(), home);
+        }
+        return deliver(scene, plan, home, console, terminal);
+      }
+    }
+  }
+
+  private HostResult deliver(
+      Scene scene,
+      Optional<PipelinePlan> plan,
+      Path home,
+      StageTreeConsole console,
+      Terminal terminal)
+      throws IOException, InterruptedException {
+    ConsoleObserver observer = new ConsoleObserver(console);
+    try (Traffic traffic = traffic(scene, plan)) {
+      PipelineHost host = host(scene, home, console, observer);
+      HostResult result;
+      try (AbortOnExit abort = AbortOnExit.of(host)) {
+        result = host.run();
+        abort.finished();
+      }
+      RunReport report =
+          new FinishedRun(result, sources, realTools, scene.toolbox().used()).report(traffic.stop());
+      Path json = output.resolve("run.json");
+      Path html = output.resolve("report.html");
+      RunReportJson.write(report, json);
+      HtmlReport.write(report, html);
+      console.finish(ConsoleSummary.of(report, json, html, terminal));
+      return result;
+    }
+  }
+
+  private PipelineHost host(
+      Scene scene, Path home, StageTreeConsole console, ConsoleObserver observer) {
+    var builder =
+        PipelineHost.builder()
+            .workspace(sources.folder())
+            .library(new ClassPathLibrary(Delivery.class.getClassLoader(), LIBRARY))
+            .jobName(sources.folder().getFileName().toString())
+            .buildNumber(7)
+            .change(
+                new Change(sources.branch(), sources.tag(), orNull(sources.commit()), orNull(sources.author())))
+            .startedBy(System.getProperty("user.name", "developer"))
+            .approvals(approvals)
+            .prompt(question -> console.aside(() -> Prompt.terminal().ask(question)))
+            .extraPath(scene.toolbox().folder())
+            .observer(observer)
+            .home(home.resolve("host"));
+    scene.toolbox().environment().forEach(builder::shellEnvironment);
+    return builder.build();
+  }
+
+  /** The plan that the run is going to make; empty when it will refuse the configuration. */
+  private Optional<PipelinePlan> plan() throws IOException {
+    try {
+      return Optional.of(SourcePlan.of(sources));
+    } catch (InvalidConfigException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> environments(Optional<PipelinePlan> plan) {
+    return plan.map(
+            known -> known.deployments().stream().map(DeploymentPlan::environment).toList())
+        .orElse(List.of("staging", "production"));
+  }
+
+  private void prepare(Scene scene, PipelinePlan plan, Path home)
+      throws IOException, SQLException, InterruptedException {
+    for (DeploymentPlan deployment : plan.deployments()) {
+      if (demo != null) {
+        RunningSchema.apply(plan, sources.folder(), scene.databaseUrl(deployment.environment()));
+      }
+      if (deployment.isBlueGreen()) {
+        Path folder = Files.createDirectories(home.resolve("before-" + deployment.environment()));
+        new RunningVersion(scene, plan, PREVIOUS_VERSION).rollOut(deployment, folder);
+        injectFault(scene, deployment);
+      }
+    }
+  }
+
+  private void injectFault(Scene scene, DeploymentPlan deployment) {
+    Map<String, String> candidate =
+        Map.of("austa.io/release", deployment.release(), "austa.io/colour", "green");
+    if (demo != null && demo.fault() == Fault.NEVER_READY) {
+      scene.cluster().faults().neverReady(candidate);
+    }
+    if (demo != null && demo.fault() == Fault.ERROR_SPIKE) {
+      scene.cluster().faults().errorsOnPublicTraffic(candidate, 10);
+    }
+  }
+
+  private static Traffic traffic(Scene scene, Optional<PipelinePlan> plan) {
+    List<String> paths =
+        plan.map(known -> known.services().stream().map(ServicePlan::route).toList())
+            .orElse(List.of("/"));
+    return Traffic.start(scene.cluster().publicEntry(), paths, REQUESTS_PER_SECOND);
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+}

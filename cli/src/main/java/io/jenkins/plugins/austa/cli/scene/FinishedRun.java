@@ -1,0 +1,97 @@
+package io.jenkins.plugins.austa.cli.scene;
+
+import io.jenkins.plugins.austa.cli.host.HostResult;
+import io.jenkins.plugins.austa.cli.host.StageRecord;
+import io.jenkins.plugins.austa.cli.toolbox.Tool;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.RunHead;
+import io.jenkins.plugins.austa.engine.report.RunReport;
+import io.jenkins.plugins.austa.engine.report.RunReportCollector;
+import io.jenkins.plugins.austa.engine.report.StageReport;
+import io.jenkins.plugins.austa.engine.report.ToolReport;
+import io.jenkins.plugins.austa.engine.report.TrafficSecond;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.sandbox.traffic.TrafficReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what the run, its steps, the traffic and the tools have to say. */
+final class FinishedRun {
+  private final HostResult result;
+  private final Sources sources;
+  private final List<ToolReport> realTools;
+  private final List<Tool> answered;
+  private final Instant start;
+
+  FinishedRun(
+      HostResult result, Sources sources, List<ToolReport> realTools, List<Tool> answered) {
+    this.result = result;
+    this.sources = sources;
+    this.realTools = List.copyOf(realTools);
+    this.answered = List.copyOf(answered);
+    this.start = Instant.ofEpochMilli(result.run().getStartTimeInMillis());
+  }
+
+  RunReport report(TrafficReport traffic) {
+    Optional<AustaAction> action = AustaAction.find(result.run());
+    RunReportCollector collector =
+        action.map(AustaAction::report).orElseGet(RunReportCollector::new);
+    realTools.forEach(collector::addTool);
+    answered.forEach(
+        tool ->
+            collector.addTool(new ToolReport(tool.name(), tool.how().word(), tool.provenance())));
+    return collector.report(
+        head(action.map(AustaAction::plan)),
+        result.stages().stream().map(this::stage).toList(),
+        traffic(traffic));
+  }
+
+  private RunHead head(Optional<PipelinePlan> plan) {
+    return new RunHead(
+        plan.map(PipelinePlan::platform).orElse(String.valueOf(sources.folder().getFileName())),
+        result.result().toString(),
+        sources.branch(),
+        sources.commit(),
+        plan.map(PipelinePlan::version).orElse(sources.tag()),
+        System.getProperty("user.name", "unknown"),
+        start,
+        result.duration().toMillis(),
+        result.cpsSteps(),
+        result.flowNodes(),
+        result.failure().map(FinishedRun::oneLine).orElse(null));
+  }
+
+  private StageReport stage(StageRecord record) {
+    return new StageReport(
+        record.name(),
+        record.result().toString(),
+        Duration.between(start, record.start()).toMillis(),
+        record.duration().toMillis(),
+        record.children().stream().map(this::stage).toList(),
+        null);
+  }
+
+  private static io.jenkins.plugins.austa.engine.report.TrafficReport traffic(TrafficReport traffic) {
+    return new io.jenkins.plugins.austa.engine.report.TrafficReport(
+        traffic.sent(),
+        traffic.failed(),
+        traffic.seconds().stream().map(FinishedRun::second).toList(),
+        traffic.reasons());
+  }
+
+  private static TrafficSecond second(TrafficReport.Second second) {
+    Map<String, Long> colours = second.byColour();
+    long blue = colours.getOrDefault("blue", 0L);
+    long green = colours.getOrDefault("green", 0L);
+    long other = Math.max(0, second.sent() - second.failed() - blue - green);
+    return new TrafficSecond(second.second(), blue, green, other, second.failed());
+  }
+
+  private static String oneLine(Throwable failure) {
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return message.lines().findFirst().orElse(failure.toString());
+  }
+}
