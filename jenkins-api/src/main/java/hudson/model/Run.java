@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.EnvVars;
 import hudson.ExtensionPoint;
+import hudson.Util;
 import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
@@ -250,6 +251,16 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     return duration;
   }
 
+  /** Returns how long the build took, or has taken so far, in words. */
+  public @NonNull String getDurationString() {
+    if (hasntStartedYet()) {
+      return "Not started yet";
+    }
+    return isBuilding()
+        ? Util.getTimeSpanString(System.currentTimeMillis() - startTime) + " and counting"
+        : Util.getTimeSpanString(duration);
+  }
+
   /** Returns why the build was started; the list cannot be changed. */
   public @NonNull List<Cause> getCauses() {
     CauseAction action = getAction(CauseAction.class);
@@ -313,6 +324,28 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
   @CheckForNull
   public RunT getPreviousBuild() {
     return neighbour(project._getRuns().tailMap(number), true);
+  }
+
+  /** Returns the nearest build before this one that is over, or null. */
+  @CheckForNull
+  public final RunT getPreviousCompletedBuild() {
+    RunT before = getPreviousBuild();
+    while (before != null && before.isBuilding()) {
+      before = before.getPreviousBuild();
+    }
+    return before;
+  }
+
+  /**
+   * Returns the nearest build before this one that is over and not worse than unstable, or null.
+   */
+  @CheckForNull
+  public RunT getPreviousSuccessfulBuild() {
+    RunT before = getPreviousCompletedBuild();
+    while (before != null && before.getResult().isWorseThan(Result.UNSTABLE)) {
+      before = before.getPreviousCompletedBuild();
+    }
+    return before;
   }
 
   /** Returns the build after this one, or null. */

@@ -110,7 +110,11 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
     return this;
   }
 
-  /** Says who may do what; the controller itself may do everything. */
+  /**
+   * Says who may do what; the controller itself may do everything.
+   *
+   * @param rule asked for a permission and then, as long as it says no, for the one that implies it
+   */
   public HostJenkins permit(BiPredicate<Authentication, Permission> rule) {
     this.permits = Objects.requireNonNull(rule, "who may do what");
     return this;
@@ -148,7 +152,12 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
 
   @Override
   public boolean permits(Authentication who, Permission permission) {
-    return permits.test(who, permission);
+    for (Permission each = permission; each != null; each = each.impliedBy) {
+      if (each.getEnabled() && permits.test(who, each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
