@@ -161,6 +161,22 @@ public class Util {
     return HexFormat.of().formatHex(bytes);
   }
 
+  /** Returns a length of time in its two largest units, such as {@code 3 min 2 sec}. */
+  @NonNull
+  public static String getTimeSpanString(long duration) {
+    long seconds = duration / 1000;
+    if (seconds >= 86_400) {
+      return seconds / 86_400 + " day " + seconds % 86_400 / 3600 + " hr";
+    }
+    if (seconds >= 3600) {
+      return seconds / 3600 + " hr " + seconds % 3600 / 60 + " min";
+    }
+    if (seconds >= 60) {
+      return seconds / 60 + " min " + seconds % 60 + " sec";
+    }
+    return seconds >= 1 ? seconds + "." + duration % 1000 / 100 + " sec" : duration + " ms";
+  }
+
   /** Returns {@code subject} with {@code suffix} at its end, once. */
   public static @Nullable String ensureEndsWith(
       @CheckForNull String subject, @CheckForNull String suffix) {

@@ -81,7 +81,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     return true;
   }
 
-  /** Returns whether {@code instance} is of exactly the described class. */
+  /** Returns whether {@code instance} is of the described class or below it. */
   public final boolean isInstance(T instance) {
     return clazz.isInstance(instance);
   }

@@ -7,6 +7,7 @@ import hudson.FilePath;
 import hudson.remoting.VirtualChannel;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
+import io.jenkins.plugins.austa.jenkinsapi.InstalledHost;
 import jenkins.model.Jenkins;
 import jenkins.util.io.OnMaster;
 
@@ -35,7 +36,7 @@ public abstract class Node extends AbstractModelObject
   /** Returns the running machine, null while there is none. */
   @CheckForNull
   public final Computer toComputer() {
-    return null;
+    return InstalledHost.get().computer(getNodeName()).orElse(null);
   }
 
   /** Returns the connection to the machine, null while off line. */

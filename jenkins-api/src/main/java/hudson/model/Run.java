@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.EnvVars;
 import hudson.ExtensionPoint;
+import hudson.Util;
 import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
@@ -18,8 +19,10 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import jenkins.model.ArtifactManager;
 import jenkins.model.Jenkins;
 import jenkins.model.RunAction2;
+import jenkins.model.StandardArtifactManager;
 import jenkins.util.NonLocalizable;
 import jenkins.util.io.OnMaster;
 import org.springframework.security.access.AccessDeniedException;
@@ -248,6 +251,16 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     return duration;
   }
 
+  /** Returns how long the build took, or has taken so far, in words. */
+  public @NonNull String getDurationString() {
+    if (hasntStartedYet()) {
+      return "Not started yet";
+    }
+    return isBuilding()
+        ? Util.getTimeSpanString(System.currentTimeMillis() - startTime) + " and counting"
+        : Util.getTimeSpanString(duration);
+  }
+
   /** Returns why the build was started; the list cannot be changed. */
   public @NonNull List<Cause> getCauses() {
     CauseAction action = getAction(CauseAction.class);
@@ -267,6 +280,18 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     if (a instanceof RunAction2 informed) {
       informed.onAttached(this);
     }
+  }
+
+  /** Returns what keeps the build's artefacts: the folder {@code archive} of its own. */
+  @NonNull
+  public final ArtifactManager getArtifactManager() {
+    return new StandardArtifactManager(this);
+  }
+
+  /** Returns the same as {@link #getArtifactManager}. */
+  @NonNull
+  public final ArtifactManager pickArtifactManager() throws IOException {
+    return getArtifactManager();
   }
 
   /** Returns the variables that tell this build from others. */
@@ -299,6 +324,28 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
   @CheckForNull
   public RunT getPreviousBuild() {
     return neighbour(project._getRuns().tailMap(number), true);
+  }
+
+  /** Returns the nearest build before this one that is over, or null. */
+  @CheckForNull
+  public final RunT getPreviousCompletedBuild() {
+    RunT before = getPreviousBuild();
+    while (before != null && before.isBuilding()) {
+      before = before.getPreviousBuild();
+    }
+    return before;
+  }
+
+  /**
+   * Returns the nearest build before this one that is over and not worse than unstable, or null.
+   */
+  @CheckForNull
+  public RunT getPreviousSuccessfulBuild() {
+    RunT before = getPreviousCompletedBuild();
+    while (before != null && before.getResult().isWorseThan(Result.UNSTABLE)) {
+      before = before.getPreviousCompletedBuild();
+    }
+    return before;
   }
 
   /** Returns the build after this one, or null. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.jenkinsapi;
 import com.cloudbees.plugins.credentials.Credentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionComponent;
+import hudson.model.Computer;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.User;
@@ -36,6 +37,7 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
   private final List<CredentialsUse> uses = new CopyOnWriteArrayList<>();
   private final Map<String, User> users = new ConcurrentHashMap<>();
   private final Map<String, Item> items = new ConcurrentHashMap<>();
+  private final Map<String, Computer> computers = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer = newTimer();
   private volatile String rootUrl;
   private volatile BiPredicate<Authentication, Permission> permits = (who, what) -> true;
@@ -88,6 +90,12 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
     return this;
   }
 
+  /** Makes {@code computer} known by its name, in place of the one before. */
+  public HostJenkins add(Computer computer) {
+    computers.put(computer.getName(), computer);
+    return this;
+  }
+
   /** Makes {@code item} known by its full name, in place of the one before. */
   public HostJenkins add(Item item) {
     items.put(item.getFullName(), item);
@@ -102,7 +110,11 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
     return this;
   }
 
-  /** Says who may do what; the controller itself may do everything. */
+  /**
+   * Says who may do what; the controller itself may do everything.
+   *
+   * @param rule asked for a permission and then, as long as it says no, for the one that implies it
+   */
   public HostJenkins permit(BiPredicate<Authentication, Permission> rule) {
     this.permits = Objects.requireNonNull(rule, "who may do what");
     return this;
@@ -140,7 +152,12 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
 
   @Override
   public boolean permits(Authentication who, Permission permission) {
-    return permits.test(who, permission);
+    for (Permission each = permission; each != null; each = each.impliedBy) {
+      if (each.getEnabled() && permits.test(who, each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -151,6 +168,11 @@ public final class HostJenkins implements JenkinsHost, AutoCloseable {
   @Override
   public Optional<Item> item(String fullName) {
     return Optional.ofNullable(items.get(fullName));
+  }
+
+  @Override
+  public Optional<Computer> computer(String nodeName) {
+    return Optional.ofNullable(computers.get(nodeName));
   }
 
   @Override

@@ -93,6 +93,7 @@ final class IndexedExtensions {
     private final IndexItem<Extension, Object> item;
     private final Class<?> type;
     private final double ordinal;
+    private boolean making;
     private Object instance;
 
     Entry(IndexItem<Extension, Object> item, Class<?> type, double ordinal) {
@@ -103,10 +104,16 @@ final class IndexedExtensions {
 
     synchronized Object instance() {
       if (instance == null) {
+        if (making) {
+          throw new IllegalStateException(item.className() + " looks itself up while it is made");
+        }
+        making = true;
         try {
           instance = item.instance();
         } catch (InstantiationException | LinkageError e) {
           throw cannotLoad(item, e);
+        } finally {
+          making = false;
         }
       }
       return instance;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.jenkinsapi;
 
 import com.cloudbees.plugins.credentials.Credentials;
 import hudson.ExtensionComponent;
+import hudson.model.Computer;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.User;
@@ -41,6 +42,9 @@ public interface JenkinsHost {
 
   /** Returns the item called {@code fullName}. */
   Optional<Item> item(String fullName);
+
+  /** Returns the running machine of the node called {@code nodeName}. */
+  Optional<Computer> computer(String nodeName);
 
   /** Returns the executor behind {@link jenkins.util.Timer}. */
   ScheduledExecutorService timer();

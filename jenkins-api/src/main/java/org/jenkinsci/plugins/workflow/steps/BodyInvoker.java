@@ -1,7 +1,13 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 import com.google.common.util.concurrent.FutureCallback;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.console.ConsoleLogFilter;
+import hudson.model.Run;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -34,4 +40,27 @@ public abstract class BodyInvoker {
 
   /** Starts the body; does not wait for it. */
   public abstract BodyExecution start();
+
+  /** Makes a filter that does what {@code original} does, if any, and then {@code subsequent}. */
+  public static ConsoleLogFilter mergeConsoleLogFilters(
+      @CheckForNull ConsoleLogFilter original, @NonNull ConsoleLogFilter subsequent) {
+    return original == null ? subsequent : new Merged(original, subsequent);
+  }
+
+  private static final class Merged extends ConsoleLogFilter implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final ConsoleLogFilter first;
+    private final ConsoleLogFilter second;
+
+    Merged(ConsoleLogFilter first, ConsoleLogFilter second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    public OutputStream decorateLogger(Run build, OutputStream logger)
+        throws IOException, InterruptedException {
+      return second.decorateLogger(build, first.decorateLogger(build, logger));
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.jenkinsci.plugins.workflow.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
+import hudson.Functions;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -89,7 +90,7 @@ public final class FlowInterruptedException extends InterruptedException {
     } else if (t instanceof FlowInterruptedException other) {
       other.handle(run, listener);
     } else if (t != null) {
-      t.printStackTrace(listener.getLogger());
+      Functions.printStackTrace(t, listener.getLogger());
     }
   }
 }
