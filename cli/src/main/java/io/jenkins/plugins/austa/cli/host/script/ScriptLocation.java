@@ -1,6 +1,5 @@
 package io.jenkins.plugins.austa.cli.host.script;
 
-import com.cloudbees.groovy.cps.Continuable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +19,27 @@ public record ScriptLocation(String file, int line) {
     return stack.stream()
         .filter(frame -> frame.getLineNumber() > 0 && isScript(frame.getFileName()))
         .findFirst()
-        .map(frame -> new ScriptLocation(shown(frame.getFileName()), frame.getLineNumber()));
+        .map(frame -> new ScriptLocation(file(frame), frame.getLineNumber()));
   }
 
   /** Returns where in the program something was thrown, empty when that is not known. */
   public static Optional<ScriptLocation> of(Throwable thrown) {
-    List<StackTraceElement> stack = Arrays.asList(thrown.getStackTrace());
-    int separator = stack.indexOf(Continuable.SEPARATOR_STACK_ELEMENT);
-    return first(separator < 0 ? stack : stack.subList(separator, stack.size()));
+    return first(Arrays.asList(thrown.getStackTrace()));
   }
 
   private static boolean isScript(String source) {
     return source != null && (source.equals(MAIN_SCRIPT) || source.endsWith(".groovy"));
+  }
+
+  /** The compiler keeps only the last part of a library file's name; its class tells the rest. */
+  private static String file(StackTraceElement frame) {
+    String name = shown(frame.getFileName());
+    if (!name.endsWith(".groovy") || name.indexOf('/') >= 0) {
+      return name;
+    }
+    int end = frame.getClassName().lastIndexOf('.');
+    String folder = end < 0 ? "" : frame.getClassName().substring(0, end).replace('.', '/') + "/";
+    return (end < 0 ? "vars/" : "src/") + folder + name;
   }
 
   /** Returns the name by which the author knows a source: the last two parts of a path. */
