@@ -15,6 +15,7 @@ public final class SandboxBuilder {
   private final Workloads workloads = new Workloads();
   private KubeletOptions kubelet = KubeletOptions.defaults();
   private Duration propagation = Duration.ofMillis(50);
+  private Duration staleness = Duration.ofMinutes(5);
   private boolean autoNamespaces = true;
 
   SandboxBuilder(Function<SandboxParts, SandboxCluster> finish) {
@@ -49,6 +50,12 @@ public final class SandboxBuilder {
     return this;
   }
 
+  /** How long metrics tell of a pod that is gone; 5 minutes by default, as in Prometheus. */
+  public SandboxBuilder metricsStaleness(Duration time) {
+    staleness = time;
+    return this;
+  }
+
   /** Whether namespaces come into being when first used; true by default. */
   public SandboxBuilder autoNamespaces(boolean auto) {
     autoNamespaces = auto;
@@ -57,6 +64,7 @@ public final class SandboxBuilder {
 
   /** Starts the cluster and waits until it answers. */
   public SandboxCluster start() {
-    return finish.apply(new SandboxParts(workloads, kubelet, propagation, autoNamespaces));
+    return finish.apply(
+        new SandboxParts(workloads, kubelet, propagation, staleness, autoNamespaces));
   }
 }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
+import io.jenkins.plugins.austa.sandbox.fault.Faults;
 import java.net.URI;
 
 /**
@@ -35,6 +36,16 @@ public final class SandboxCluster implements AutoCloseable {
   /** Where users come in. */
   public URI publicEntry() {
     return local(parts.entryPort());
+  }
+
+  /** Where the metrics API listens, in the way of Prometheus: {@code /api/v1/query}. */
+  public URI metrics() {
+    return local(parts.metricsPort());
+  }
+
+  /** What goes wrong here. */
+  public Faults faults() {
+    return parts.faults();
   }
 
   /** A kubeconfig, as YAML, whose current context is this cluster. */

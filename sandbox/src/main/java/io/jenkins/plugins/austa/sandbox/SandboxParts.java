@@ -11,7 +11,9 @@ import io.jenkins.plugins.austa.sandbox.control.EndpointsController;
 import io.jenkins.plugins.austa.sandbox.control.GarbageCollector;
 import io.jenkins.plugins.austa.sandbox.control.ReplicaSetController;
 import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
+import io.jenkins.plugins.austa.sandbox.fault.Faults;
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
+import io.jenkins.plugins.austa.sandbox.metrics.MetricsServer;
 import io.jenkins.plugins.austa.sandbox.node.Kubelet;
 import io.jenkins.plugins.austa.sandbox.node.KubeletOptions;
 import io.jenkins.plugins.austa.sandbox.node.PodNetwork;
@@ -35,11 +37,19 @@ final class SandboxParts {
   private final ControlLoop loop = new ControlLoop();
   private final ApiFaults apiFaults = new ApiFaults();
   private final PodFaults podFaults = new PodFaults();
+  private final ApiFront front;
+  private final IngressProxy proxy;
   private final int apiPort;
   private final int entryPort;
+  private final int metricsPort;
+  private final Faults faults;
 
   SandboxParts(
-      Workloads workloads, KubeletOptions kubelet, Duration propagation, boolean autoNamespaces) {
+      Workloads workloads,
+      KubeletOptions kubelet,
+      Duration propagation,
+      Duration staleness,
+      boolean autoNamespaces) {
     ResourceApi api = new ResourceApi(new ObjectStore(), autoNamespaces);
     ClusterState state = ClusterState.of(api.store(), loop);
     ClusterClient client = new ClusterClient(api);
@@ -50,10 +60,13 @@ final class SandboxParts {
     new ReplicaSetController(state, client, loop);
     new EndpointsController(state, client, loop);
     new Kubelet(vertx, loop, client, network, workloads, podFaults, kubelet).follow(state.pods());
-    ApiFront front = new ApiFront(vertx, api, endpoints, apiFaults);
-    IngressProxy proxy = new IngressProxy(vertx, loop, state, endpoints, propagation);
+    front = new ApiFront(vertx, api, endpoints, apiFaults);
+    proxy = new IngressProxy(vertx, loop, state, endpoints, propagation);
+    faults = new Faults(apiFaults, podFaults, front::dropWatches);
+    MetricsServer metrics = new MetricsServer(vertx, loop, network, faults, staleness);
     apiPort = await(front.listen());
     entryPort = await(proxy.listen());
+    metricsPort = await(metrics.listen());
   }
 
   int apiPort() {
@@ -64,7 +77,18 @@ final class SandboxParts {
     return entryPort;
   }
 
+  int metricsPort() {
+    return metricsPort;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
   void close() {
+    // Doors first: who is still knocking must not find a house half taken down.
+    await(proxy.close());
+    await(front.close());
     loop.close();
     await(vertx.close());
   }

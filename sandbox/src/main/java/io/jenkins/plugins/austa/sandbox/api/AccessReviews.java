@@ -29,12 +29,11 @@ final class AccessReviews {
                 sub.isEmpty() ? resource : resource + "/" + sub,
                 asked.path("namespace").asText(""),
                 asked.path("name").asText("")));
-    ObjectNode status = review.deepCopy().putObject("status").put("allowed", allowed);
+    ObjectNode answered = review.deepCopy();
+    ObjectNode status = answered.putObject("status").put("allowed", allowed);
     if (!allowed) {
       status.put("reason", "denied by the sandbox's fault in force");
     }
-    ObjectNode answered = review.deepCopy();
-    answered.set("status", status);
     return answered;
   }
 }

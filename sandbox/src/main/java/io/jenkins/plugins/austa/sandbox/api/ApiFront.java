@@ -47,6 +47,11 @@ public final class ApiFront {
     return server.listen().map(HttpServer::actualPort);
   }
 
+  /** Stops listening and closes all connections. */
+  public Future<Void> close() {
+    return server.close();
+  }
+
   /** Breaks the connection of every open watch, as a network failure does. */
   public void dropWatches() {
     watches.dropAll();

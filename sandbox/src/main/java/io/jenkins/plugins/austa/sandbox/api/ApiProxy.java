@@ -88,7 +88,7 @@ final class ApiProxy {
               }
             });
     response.setChunked(!response.headers().contains("Content-Length"));
-    answer.pipeTo(response);
+    answer.pipe().endOnFailure(false).to(response).onFailure(e -> response.reset());
   }
 
   private static void refuse(HttpServerRequest request, String why) {

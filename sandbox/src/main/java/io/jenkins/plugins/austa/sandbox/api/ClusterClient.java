@@ -22,9 +22,16 @@ public final class ClusterClient {
     return typed(api.create(path, json(object), false), type);
   }
 
-  /** Replaces an object; an {@link ApiException} with code 409 when it has changed since read. */
-  public void replace(Kind kind, HasMetadata object) {
-    api.replace(path(kind, object), json(object), false);
+  /** Creates an object, or replaces it whatever its version. */
+  public <T extends HasMetadata> void put(Kind kind, T object, Class<T> type) {
+    api.store()
+        .locked(
+            () -> {
+              if (api.store().get(path(kind, object)).isPresent()) {
+                return api.replace(path(kind, object), json(object), false);
+              }
+              return create(kind, object, type);
+            });
   }
 
   /** Merges fields into an object, whatever its version; does nothing when it is gone. */

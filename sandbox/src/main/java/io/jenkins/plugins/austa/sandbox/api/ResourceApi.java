@@ -1,11 +1,8 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * The verbs of the API on objects, with the semantics of a real API server on top of the {@link
@@ -17,6 +14,7 @@ public final class ResourceApi {
 
   private final ObjectStore store;
   private final AppliedFields applied = new AppliedFields();
+  private final Orphans orphans;
   private final boolean autoNamespaces;
 
   /**
@@ -25,6 +23,7 @@ public final class ResourceApi {
    */
   public ResourceApi(ObjectStore store, boolean autoNamespaces) {
     this.store = store;
+    this.orphans = new Orphans(store);
     this.autoNamespaces = autoNamespaces;
   }
 
@@ -63,7 +62,7 @@ public final class ResourceApi {
     Kind kind = kind(path);
     return store.locked(
         () -> {
-          ObjectNode object = prepared(kind, path, body);
+          ObjectNode object = NewObject.of(kind, path, body);
           ResourcePath item = path.item(object.path("metadata").path("name").asText());
           if (store.get(item).isPresent()) {
             throw ApiException.exists(item);
@@ -109,12 +108,12 @@ public final class ResourceApi {
     return store.locked(
         () -> {
           ObjectNode current = store.get(path).orElseThrow(() -> ApiException.notFound(path));
-          checkPreconditions(path, current, options);
+          Preconditions.checkDeletion(path, current, options);
           if (options.dryRun()) {
             return current;
           }
           if (options.orphan()) {
-            orphan(current.path("metadata").path("uid").asText());
+            orphans.release(current.path("metadata").path("uid").asText());
           }
           if (kind.equals(Kinds.PODS) && options.immediate()) {
             dropFinalizer(path, current);
@@ -153,128 +152,15 @@ public final class ResourceApi {
 
   private ObjectNode store(
       Kind kind, ResourcePath path, ObjectNode current, ObjectNode wanted, boolean dryRun) {
-    checkIdentity(path, current, wanted);
-    ObjectNode next;
-    if (path.subresource().equals("status")) {
-      next = current.deepCopy();
-      next.set("status", wanted.path("status").deepCopy());
-    } else {
-      next = wanted.deepCopy();
-      ((ObjectNode) next.get("metadata"))
-          .setAll(fixedMetadata((ObjectNode) current.get("metadata")));
-      if (kind.status()) {
-        next.remove("status");
-        if (current.has("status")) {
-          next.set("status", current.get("status"));
-        }
-      }
-      Defaults.fill(kind, next);
-      Defaults.check(kind, current, next);
-    }
+    Preconditions.checkUpdate(path, current, wanted);
+    ObjectNode next =
+        path.subresource().equals("status")
+            ? UpdatedObject.withStatus(current, wanted)
+            : UpdatedObject.of(kind, current, wanted);
     if (next.equals(current) || dryRun) {
       return next;
     }
     return store.replace(path, next);
-  }
-
-  private static ObjectNode fixedMetadata(ObjectNode current) {
-    ObjectNode fixed = current.objectNode();
-    List.of(
-            "name",
-            "namespace",
-            "uid",
-            "creationTimestamp",
-            "generation",
-            "resourceVersion",
-            "deletionTimestamp",
-            "deletionGracePeriodSeconds")
-        .stream()
-        .filter(current::has)
-        .forEach(field -> fixed.set(field, current.get(field)));
-    return fixed;
-  }
-
-  private static void checkIdentity(ResourcePath path, ObjectNode current, ObjectNode wanted) {
-    if (!(wanted.path("metadata") instanceof ObjectNode metadata)) {
-      throw ApiException.badRequest("the object has no metadata");
-    }
-    JsonNode have = current.path("metadata");
-    String name = metadata.path("name").asText(path.name());
-    if (!name.equals(path.name())) {
-      throw ApiException.badRequest(
-          "the name of the object ("
-              + name
-              + ") does not match the name on the URL ("
-              + path.name()
-              + ")");
-    }
-    String version = metadata.path("resourceVersion").asText("");
-    if (!version.isEmpty() && !version.equals(have.path("resourceVersion").asText())) {
-      throw ApiException.conflict(
-          path,
-          "the object has been modified; please apply your changes to the latest version and try"
-              + " again");
-    }
-    String uid = metadata.path("uid").asText("");
-    if (!uid.isEmpty() && !uid.equals(have.path("uid").asText())) {
-      throw ApiException.conflict(
-          path,
-          "Precondition failed: UID in precondition: "
-              + uid
-              + ", UID in object meta: "
-              + have.path("uid").asText());
-    }
-  }
-
-  private static void checkPreconditions(
-      ResourcePath path, ObjectNode current, DeleteOptions options) {
-    JsonNode have = current.path("metadata");
-    boolean sameUid = options.uid().isEmpty() || options.uid().equals(have.path("uid").asText());
-    boolean sameVersion =
-        options.resourceVersion().isEmpty()
-            || options.resourceVersion().equals(have.path("resourceVersion").asText());
-    if (!sameUid || !sameVersion) {
-      throw ApiException.conflict(
-          path, "the preconditions of the deletion are not met by the object as it is");
-    }
-  }
-
-  private ObjectNode prepared(Kind kind, ResourcePath path, ObjectNode body) {
-    ObjectNode object = body.deepCopy();
-    if (!(object.path("metadata") instanceof ObjectNode metadata)) {
-      throw ApiException.badRequest("the object has no metadata");
-    }
-    object.put("kind", kind.kind()).put("apiVersion", kind.apiVersion());
-    String name = metadata.path("name").asText("");
-    String prefix = metadata.path("generateName").asText("");
-    if (name.isEmpty() && prefix.isEmpty()) {
-      throw ApiException.invalid(
-          kind.kind(), "", "metadata.name: Required value: name or generateName is required");
-    }
-    if (name.isEmpty()) {
-      metadata.put("name", prefix + UUID.randomUUID().toString().substring(0, 5));
-    }
-    String namespace = metadata.path("namespace").asText("");
-    if (!namespace.isEmpty() && !namespace.equals(path.namespace())) {
-      throw ApiException.badRequest(
-          "the namespace of the object ("
-              + namespace
-              + ") does not match the namespace on the"
-              + " URL ("
-              + path.namespace()
-              + ")");
-    }
-    metadata.remove(List.of("resourceVersion", "uid", "deletionTimestamp"));
-    if (kind.status()) {
-      object.remove("status");
-    }
-    if (kind.equals(Kinds.PODS)) {
-      metadata.withArray("finalizers").add(KUBELET_FINALIZER);
-    }
-    if (kind.equals(Kinds.NAMESPACES)) {
-      object.putObject("status").put("phase", "Active");
-    }
-    return object;
   }
 
   private void requireNamespace(ResourcePath path) {
@@ -312,30 +198,6 @@ public final class ResourceApi {
     ObjectNode next = current.deepCopy();
     ((ObjectNode) next.get("metadata")).set("finalizers", kept);
     store.replace(path, next);
-  }
-
-  private void orphan(String owner) {
-    for (Kind kind : Kinds.all()) {
-      for (ObjectNode object : store.list(kind.collection(""))) {
-        JsonNode references = object.path("metadata").path("ownerReferences");
-        if (references instanceof ArrayNode list && dropOwner(list, owner)) {
-          JsonNode metadata = object.path("metadata");
-          store.replace(
-              kind.item(metadata.path("namespace").asText(""), metadata.path("name").asText()),
-              object);
-        }
-      }
-    }
-  }
-
-  private static boolean dropOwner(ArrayNode references, String owner) {
-    int size = references.size();
-    for (int i = size - 1; i >= 0; i--) {
-      if (references.get(i).path("uid").asText().equals(owner)) {
-        references.remove(i);
-      }
-    }
-    return references.size() < size;
   }
 
   private static Kind kind(ResourcePath path) {

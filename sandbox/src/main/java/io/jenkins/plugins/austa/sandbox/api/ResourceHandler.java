@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.sandbox.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns one resource request that is neither a watch nor proxied into its answer. */
@@ -32,6 +33,9 @@ final class ResourceHandler {
 
   private Answer carryOut(ApiRequest request, String body) {
     ResourcePath path = request.path();
+    if (!List.of("", "status", "scale").contains(path.subresource())) {
+      throw ApiException.unknownType();
+    }
     if (path.subresource().equals("scale")) {
       return new Answer(200, scale(request, body));
     }

@@ -20,7 +20,6 @@ import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.api.Kinds;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Keeps one EndpointSlice and one Endpoints object a Service. A pod that ends is no longer ready
@@ -74,11 +73,7 @@ public final class EndpointsController {
             .withEndpoints(pods.stream().map(EndpointsController::endpoint).toList())
             .withPorts(service.getSpec().getPorts().stream().map(p -> port(p, pods)).toList())
             .build();
-    if (state.endpointSlices().get(namespace, slice.getMetadata().getName()).isPresent()) {
-      client.replace(Kinds.ENDPOINT_SLICES, slice);
-    } else {
-      client.create(Kinds.ENDPOINT_SLICES, slice, EndpointSlice.class);
-    }
+    client.put(Kinds.ENDPOINT_SLICES, slice, EndpointSlice.class);
   }
 
   private static Endpoint endpoint(Pod pod) {
@@ -144,15 +139,7 @@ public final class EndpointsController {
                       .endPort());
       subset.endSubset();
     }
-    Optional<Endpoints> existing =
-        state
-            .endpoints()
-            .get(service.getMetadata().getNamespace(), service.getMetadata().getName());
-    if (existing.isPresent()) {
-      client.replace(Kinds.ENDPOINTS, endpoints.build());
-    } else {
-      client.create(Kinds.ENDPOINTS, endpoints.build(), Endpoints.class);
-    }
+    client.put(Kinds.ENDPOINTS, endpoints.build(), Endpoints.class);
   }
 
   private static List<EndpointAddress> addresses(List<Pod> pods, boolean ready) {

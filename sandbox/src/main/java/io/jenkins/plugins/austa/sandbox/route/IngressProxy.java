@@ -53,6 +53,11 @@ public final class IngressProxy {
     return server.listen().map(HttpServer::actualPort);
   }
 
+  /** Stops listening and closes all connections. */
+  public Future<Void> close() {
+    return server.close();
+  }
+
   /** Changes that come together make one new table; tables come into force in order. */
   private void changed() {
     if (stale.compareAndSet(false, true)) {

@@ -112,6 +112,8 @@ final class ProxyExchange {
       answer.request().reset();
       return;
     }
+    // A user who leaves takes the pod's answer along; nobody is left to write it to.
+    response.closeHandler(left -> answer.request().reset());
     request.resume();
     response.setStatusCode(answer.statusCode());
     copy(answer.headers(), response.headers());
@@ -124,12 +126,17 @@ final class ProxyExchange {
       return;
     }
     response.setChunked(answer.getHeader("Content-Length") == null);
+    // An answer that broke off must look broken: ending it would pass it off as whole.
     answer
-        .pipeTo(response)
+        .pipe()
+        .endOnFailure(false)
+        .to(response)
         .onFailure(
             e -> {
               LOGGER.debug("An answer broke off", e);
-              request.connection().close();
+              if (!response.closed()) {
+                request.connection().close();
+              }
             });
   }
 

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.austa.sandbox.fault;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What goes wrong in a cluster. Pod faults meet the pods whose labels contain all given ones, those
+ * there are and those to come. Each fault ends by closing it, or all by {@link #clear()}.
+ */
+public final class Faults {
+  private final ApiFaults api;
+  private final PodFaults pods;
+  private final Runnable dropWatches;
+  private volatile MetricsMode metrics = MetricsMode.NORMAL;
+
+  public Faults(ApiFaults api, PodFaults pods, Runnable dropWatches) {
+    this.api = api;
+    this.pods = pods;
+    this.dropWatches = dropWatches;
+  }
+
+  /** Readiness probes are answered 503; pods that are ready cease to be after a few probes. */
+  public Fault neverReady(Map<String, String> podLabels) {
+    return pods.neverReady(podLabels);
+  }
+
+  /**
+   * Every n-th request that comes through the public entry to any of the pods is answered 500.
+   * Probes and requests through the API server's proxy are not affected.
+   */
+  public Fault errorsOnPublicTraffic(Map<String, String> podLabels, int everyNth) {
+    return pods.errors(podLabels, everyNth);
+  }
+
+  /** Every answer but that to a probe comes this much later. */
+  public Fault slow(Map<String, String> podLabels, Duration delay) {
+    return pods.slow(podLabels, delay);
+  }
+
+  /** Containers crash when next looked at, and again after each restart. */
+  public Fault crashLoop(Map<String, String> podLabels) {
+    return pods.crashLoop(podLabels);
+  }
+
+  /** The next {@code times} API requests that match meet an effect. Controllers are spared. */
+  public Fault api(ApiMatch match, ApiEffect effect, int times) {
+    return api.add(match, effect, times);
+  }
+
+  /** API requests that match are answered 403, and access reviews of them with no. */
+  public Fault deny(ApiMatch match) {
+    return api.deny(match);
+  }
+
+  /** Breaks the connection of every watch that is open now. */
+  public void dropWatches() {
+    dropWatches.run();
+  }
+
+  /** How the metrics API behaves from now on. */
+  public Fault metrics(MetricsMode mode) {
+    metrics = mode;
+    return () -> metrics = MetricsMode.NORMAL;
+  }
+
+  public MetricsMode metricsMode() {
+    return metrics;
+  }
+
+  /** Ends every fault. */
+  public void clear() {
+    api.clear();
+    pods.clear();
+    metrics = MetricsMode.NORMAL;
+  }
+}

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.austa.sandbox.traffic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of the traffic. A request has failed when its answer was not 2xx, broke off, or did not
+ * come in time.
+ *
+ * @param sent requests sent
+ * @param failed those of them that failed
+ * @param answered those of them whose outcome is known
+ * @param reasons why the first few failed
+ * @param byColour answers by the colour that gave them; answers without one are not in here
+ * @param seconds the same second by second, by the time the request was due
+ * @param median latency half of the answers stayed below, from when the request was due
+ * @param p99 latency 99 of 100 answers stayed below
+ * @param slowest the longest latency
+ */
+public record TrafficReport(
+    long sent,
+    long failed,
+    long answered,
+    List<String> reasons,
+    Map<String, Long> byColour,
+    List<Second> seconds,
+    Duration median,
+    Duration p99,
+    Duration slowest) {
+
+  /**
+   * One second of traffic.
+   *
+   * @param second since the start, from 0
+   * @param sent requests due in it
+   * @param failed those of them that failed
+   * @param byColour answers by colour
+   */
+  public record Second(int second, long sent, long failed, Map<String, Long> byColour) {}
+}
