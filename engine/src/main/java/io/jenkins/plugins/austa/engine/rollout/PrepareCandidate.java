@@ -56,7 +56,9 @@ final class PrepareCandidate implements Action {
   private static CompletableFuture<ActionResult> refused(
       RolloutSession session, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (!(cause instanceof EntryRefusedException || cause instanceof PreflightException)) {
+    boolean notOurs =
+        cause instanceof LeaseHeldException || cause instanceof RecordConflictException;
+    if (notOurs || !(cause instanceof RolloutException)) {
       return CompletableFuture.failedFuture(cause);
     }
     return session.call(

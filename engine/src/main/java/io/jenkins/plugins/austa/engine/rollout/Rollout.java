@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  * operation could not be begun or the rollout belongs to somebody else, and with {@link
  * java.util.concurrent.CancellationException} after {@link #cancel()}; that the candidate was not
  * fit is an outcome, not an exception. One operation runs at a time.
+ *
+ * <p>The lease is renewed from {@link #prepare} on until the rollout has ended or {@link #close()}, so whoever is done with
+ * this object has to close it, or nobody else ever gets to roll out.
  */
 public final class Rollout implements AutoCloseable {
 

@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param errorRateLimit highest acceptable fraction of failed requests; 0.01 is one percent
  * @param maxRestarts container restarts of one candidate Deployment that are accepted
  * @param drain how long the old colour keeps running after traffic has left it
- * @param leaseDuration after which a silent holder's rollout may be taken over
+ * @param leaseDuration after which a silent holder's rollout may be taken over; longer than the longest
+ *     gap between two operations, which is an installation by Helm
  * @param keepPrevious how many earlier revisions stay installed, scaled to zero; at least 1,
  *     because it is the way back
  * @param historyLimit ended rollouts that are remembered
@@ -90,7 +91,7 @@ public record RolloutSettings(
     private int maxRestarts = 2;
     private OnInconclusive onInconclusive = OnInconclusive.REVERT;
     private Duration drain = Duration.ofSeconds(30);
-    private Duration leaseDuration = Duration.ofMinutes(2);
+    private Duration leaseDuration = Duration.ofMinutes(15);
     private int keepPrevious = 1;
     private int historyLimit = 10;
     private int maxSurgeReplicas = 100;

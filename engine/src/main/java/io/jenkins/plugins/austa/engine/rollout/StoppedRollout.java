@@ -22,7 +22,8 @@ final class StoppedRollout {
    * stopped.
    */
   RolloutOutcome stop(Throwable failure) {
-    String text = "STOPPED, a person has to look: " + failure.getMessage() + " " + traffic();
+    String why = failure instanceof RolloutException ? failure.getMessage() : failure.toString();
+    String text = "STOPPED, a person has to look: " + why + " " + traffic();
     LOG.error("Rollout of {} stopped: {}", session.target().release(), text, failure);
     session.say(Phase.STOPPED, text);
     RolloutRecord record;

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.ProbeAnswer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.After;
@@ -223,6 +224,40 @@ public class RolloutRevertTest {
       assertEquals(Phase.STOPPED, outcome.phase());
       assertEquals(Colour.BLUE, first.trafficIsOn());
       assertTrue(outcome.message(), outcome.message().contains("There is no revision before"));
+    }
+  }
+
+  @Test
+  public void aBetterRevisionCanBeRolledOutAfterAStop() {
+    try (TestRelease first = new TestRelease()) {
+      first.metrics = query -> MetricValue.value(1);
+      Rollout rollout = first.prepared("build-1", "v1");
+      first.done(rollout.check());
+      first.done(rollout.switchTraffic());
+      first.metrics = query -> MetricValue.value(0);
+
+      Preparation next = first.deploy("build-2", "v2");
+
+      assertEquals(2, next.revision().number());
+      assertEquals(Colour.GREEN, first.trafficIsOn());
+      assertEquals(
+          List.of(Phase.DONE, Phase.STOPPED),
+          first.record().history().stream().map(PastRevision::ended).toList());
+    }
+  }
+
+  @Test
+  public void aRevisionThatStoppedUnverifiedIsNotTakenForOneThatServesWell() {
+    try (TestRelease first = new TestRelease()) {
+      first.metrics = query -> MetricValue.value(1);
+      Rollout rollout = first.prepared("build-1", "v1");
+      first.done(rollout.check());
+      first.done(rollout.switchTraffic());
+
+      Preparation again = first.done(first.rollout("build-2").prepare(TestRelease.request("v1")));
+
+      assertFalse(again.unchanged());
+      assertEquals(Colour.GREEN, again.colour());
     }
   }
 

@@ -55,7 +55,8 @@ final class TestRelease implements AutoCloseable {
         .availableTimeout(Duration.ofSeconds(60))
         .verifyWindow(Duration.ofSeconds(5))
         .verifyInterval(Duration.ofSeconds(1))
-        .drain(Duration.ofSeconds(10));
+        .drain(Duration.ofSeconds(10))
+        .leaseDuration(Duration.ofMinutes(2));
   }
 
   static RevisionRequest request(String version) {
