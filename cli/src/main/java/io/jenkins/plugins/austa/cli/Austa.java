@@ -27,6 +27,7 @@ public final class Austa {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    OperatorLog.quiet();
     System.exit(commandLine().execute(args));
   }
 

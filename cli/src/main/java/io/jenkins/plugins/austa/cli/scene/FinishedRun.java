@@ -87,7 +87,12 @@ final class FinishedRun {
     long blue = colours.getOrDefault("blue", 0L);
     long green = colours.getOrDefault("green", 0L);
     long other = Math.max(0, second.sent() - second.failed() - blue - green);
-    return new TrafficSecond(second.second(), blue, green, other, second.failed());
+    return new TrafficSecond(
+        second.second(), toInt(blue), toInt(green), toInt(other), toInt(second.failed()));
+  }
+
+  private static int toInt(long count) {
+    return Math.toIntExact(count);
   }
 
   private static String oneLine(Throwable failure) {

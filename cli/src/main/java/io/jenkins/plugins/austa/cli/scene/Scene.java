@@ -100,7 +100,7 @@ public final class Scene implements AutoCloseable {
               "kubeconfig-" + environment,
               "the sandbox cluster",
               "kubeconfig",
-              SecretBytes.fromBytes(cluster.kubeconfig().getBytes(StandardCharsets.UTF_8))));
+              SecretBytes.fromRawBytes(cluster.kubeconfig().getBytes(StandardCharsets.UTF_8))));
     }
     secret("slack-token", "sandbox-token-that-opens-nothing");
     AustaGlobalConfiguration settings = AustaGlobalConfiguration.get();

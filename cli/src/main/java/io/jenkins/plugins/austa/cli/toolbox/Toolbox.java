@@ -88,6 +88,7 @@ public final class Toolbox implements AutoCloseable {
                 tool.name(),
                 tool.how().word(),
                 tool.provenance().replace('\n', ' '),
+                passOn(tool),
                 java,
                 ShimJar.path(folder),
                 Shim.class.getName(),
