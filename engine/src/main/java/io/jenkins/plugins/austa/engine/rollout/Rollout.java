@@ -20,8 +20,8 @@ import java.util.function.Supplier;
  * java.util.concurrent.CancellationException} after {@link #cancel()}; that the candidate was not
  * fit is an outcome, not an exception. One operation runs at a time.
  *
- * <p>The lease is renewed from {@link #prepare} on until the rollout has ended or {@link #close()}, so whoever is done with
- * this object has to close it, or nobody else ever gets to roll out.
+ * <p>The lease is renewed from {@link #prepare} on until the rollout has ended or {@link #close()},
+ * so whoever is done with this object has to close it, or nobody else ever gets to roll out.
  */
 public final class Rollout implements AutoCloseable {
 

@@ -16,8 +16,8 @@ import java.time.Duration;
  * @param errorRateLimit highest acceptable fraction of failed requests; 0.01 is one percent
  * @param maxRestarts container restarts of one candidate Deployment that are accepted
  * @param drain how long the old colour keeps running after traffic has left it
- * @param leaseDuration after which a silent holder's rollout may be taken over; longer than the longest
- *     gap between two operations, which is an installation by Helm
+ * @param leaseDuration after which a silent holder's rollout may be taken over; longer than the
+ *     longest gap between two operations, which is an installation by Helm
  * @param keepPrevious how many earlier revisions stay installed, scaled to zero; at least 1,
  *     because it is the way back
  * @param historyLimit ended rollouts that are remembered
