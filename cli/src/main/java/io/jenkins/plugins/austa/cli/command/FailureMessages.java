@@ -5,7 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What went wrong in one line; the stack trace only for what nobody expected, or with AUSTA_DEBUG set. */
+/**
+ * What went wrong in one line; the stack trace only for what nobody expected, or with AUSTA_DEBUG
+ * set.
+ */
 public final class FailureMessages implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {

@@ -38,16 +38,23 @@ public final class RunCommand implements Callable<Integer> {
       defaultValue = ".")
   private Path folder;
 
-  @Option(names = "--branch", paramLabel = "B", description = "The branch it stands for; asked of git when left out.")
+  @Option(
+      names = "--branch",
+      paramLabel = "B",
+      description = "The branch it stands for; asked of git when left out.")
   private String branch;
 
-  @Option(names = "--tag", paramLabel = "T", description = "The version; branch and commit when left out.")
+  @Option(
+      names = "--tag",
+      paramLabel = "T",
+      description = "The version; branch and commit when left out.")
   private String tag;
 
   @Option(
       names = "--approve",
       paramLabel = "ENV=yes|no|ask",
-      description = "How an environment's approval is answered; asked at the terminal when left out.")
+      description =
+          "How an environment's approval is answered; asked at the terminal when left out.")
   private Map<String, String> approve = new TreeMap<>();
 
   @Option(
@@ -64,7 +71,8 @@ public final class RunCommand implements Callable<Integer> {
     }
     if (!Files.exists(folder.resolve("Jenkinsfile"))) {
       throw new WrongUseException(
-          "there is no Jenkinsfile in " + folder.toAbsolutePath().normalize()
+          "there is no Jenkinsfile in "
+              + folder.toAbsolutePath().normalize()
               + "; one line is enough: austaPipeline()");
     }
     Sources sources = Checkout.describe(folder, branch, tag);

@@ -85,7 +85,8 @@ public final class Delivery {
     Files.createDirectories(home);
     Terminal terminal = Terminal.detect(System.getenv());
     try (StageTreeConsole console = StageTreeConsole.open(terminal)) {
-      console.note("Setting the scene: cluster, PostgreSQL, " + PREVIOUS_VERSION + " in production");
+      console.note(
+          "Setting the scene: cluster, PostgreSQL, " + PREVIOUS_VERSION + " in production");
       Optional<PipelinePlan> plan = plan();
       try (Scene scene = Scene.set(home.resolve("scene"), environments(plan), tools)) {
         realTools.add(new ToolReport("postgresql", ToolReport.REAL, scene.databaseVersion()));
@@ -113,7 +114,8 @@ public final class Delivery {
         abort.finished();
       }
       RunReport report =
-          new FinishedRun(result, sources, realTools, scene.toolbox().used()).report(traffic.stop());
+          new FinishedRun(result, sources, realTools, scene.toolbox().used())
+              .report(traffic.stop());
       Path json = output.resolve("run.json");
       Path html = output.resolve("report.html");
       RunReportJson.write(report, json);
@@ -132,7 +134,11 @@ public final class Delivery {
             .jobName(sources.folder().getFileName().toString())
             .buildNumber(7)
             .change(
-                new Change(sources.branch(), sources.tag(), orNull(sources.commit()), orNull(sources.author())))
+                new Change(
+                    sources.branch(),
+                    sources.tag(),
+                    orNull(sources.commit()),
+                    orNull(sources.author())))
             .startedBy(System.getProperty("user.name", "developer"))
             .approvals(approvals)
             .prompt(question -> console.aside(() -> Prompt.terminal().ask(question)))
@@ -153,8 +159,7 @@ public final class Delivery {
   }
 
   private static List<String> environments(Optional<PipelinePlan> plan) {
-    return plan.map(
-            known -> known.deployments().stream().map(DeploymentPlan::environment).toList())
+    return plan.map(known -> known.deployments().stream().map(DeploymentPlan::environment).toList())
         .orElse(List.of("staging", "production"));
   }
 

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which tools of the demo run for real and which are answered for. Real: what tests and scans sources and
- * needs nothing but this machine. The rest needs a Docker engine, a registry or a vulnerability database.
+ * Which tools of the demo run for real and which are answered for. Real: what tests and scans
+ * sources and needs nothing but this machine. The rest needs a Docker engine, a registry or a
+ * vulnerability database.
  */
 final class DemoTools {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What goes wrong in a demo. */
 public enum Fault {
-  /** The new version is healthy until users are on it; then every tenth of their requests is answered 500. */
+  /**
+   * The new version is healthy until users are on it; then every tenth of their requests is
+   * answered 500.
+   */
   ERROR_SPIKE,
   /** The pods of the new version never become ready. */
   NEVER_READY,

@@ -26,8 +26,7 @@ final class FinishedRun {
   private final List<Tool> answered;
   private final Instant start;
 
-  FinishedRun(
-      HostResult result, Sources sources, List<ToolReport> realTools, List<Tool> answered) {
+  FinishedRun(HostResult result, Sources sources, List<ToolReport> realTools, List<Tool> answered) {
     this.result = result;
     this.sources = sources;
     this.realTools = List.copyOf(realTools);
@@ -74,7 +73,8 @@ final class FinishedRun {
         null);
   }
 
-  private static io.jenkins.plugins.austa.engine.report.TrafficReport traffic(TrafficReport traffic) {
+  private static io.jenkins.plugins.austa.engine.report.TrafficReport traffic(
+      TrafficReport traffic) {
     return new io.jenkins.plugins.austa.engine.report.TrafficReport(
         traffic.sent(),
         traffic.failed(),

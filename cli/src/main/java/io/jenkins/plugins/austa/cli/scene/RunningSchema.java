@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Brings a database to the schema of the version before: every migration but those the run is to apply. */
+/**
+ * Brings a database to the schema of the version before: every migration but those the run is to
+ * apply.
+ */
 final class RunningSchema {
   private static final int APPLIED_BEFORE = 2;
 
@@ -17,7 +20,8 @@ final class RunningSchema {
       throws IOException, SQLException {
     for (ServicePlan service : plan.services()) {
       if (service.migrations() != null) {
-        PrismaStandIn.applyFirst(sources.resolve(service.migrations()), databaseUrl, APPLIED_BEFORE);
+        PrismaStandIn.applyFirst(
+            sources.resolve(service.migrations()), databaseUrl, APPLIED_BEFORE);
       }
     }
   }

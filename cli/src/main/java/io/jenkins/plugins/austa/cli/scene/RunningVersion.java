@@ -7,6 +7,7 @@ import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
+import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
@@ -14,7 +15,6 @@ import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import io.jenkins.plugins.austa.engine.rollout.RolloutService;
 import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
-import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Brings the version to production that users are on when a run starts: the first rollout, by the same engine. */
+/**
+ * Brings the version to production that users are on when a run starts: the first rollout, by the
+ * same engine.
+ */
 final class RunningVersion {
   private static final long LONGEST_SECONDS = 60;
 
@@ -50,14 +53,14 @@ final class RunningVersion {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     try (KubernetesClient client = scene.cluster().client();
         Rollout rollout = rollout(deployment, client, scheduler)) {
-      Preparation blue =
-          rollout.prepare(request()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      Preparation blue = rollout.prepare(request()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
       install(client, deployment, blue, folder);
       require(rollout.check().get(LONGEST_SECONDS, TimeUnit.SECONDS));
       require(rollout.switchTraffic().get(LONGEST_SECONDS, TimeUnit.SECONDS));
       require(rollout.retire().get(LONGEST_SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("the version that is to run before the demo could not be brought up", e);
+      throw new IOException(
+          "the version that is to run before the demo could not be brought up", e);
     } finally {
       scheduler.shutdownNow();
     }

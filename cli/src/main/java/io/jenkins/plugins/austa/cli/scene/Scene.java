@@ -20,8 +20,9 @@ import org.jenkinsci.plugins.plaincredentials.impl.FileCredentialsImpl;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 
 /**
- * Everything around a run that Jenkins and a platform team would have: a cluster, databases, credentials,
- * the administrator's settings, a place for messages, and answers for tools that the machine lacks.
+ * Everything around a run that Jenkins and a platform team would have: a cluster, databases,
+ * credentials, the administrator's settings, a place for messages, and answers for tools that the
+ * machine lacks.
  */
 public final class Scene implements AutoCloseable {
   private final SandboxCluster cluster;

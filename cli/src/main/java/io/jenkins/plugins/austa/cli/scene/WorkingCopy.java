@@ -12,7 +12,15 @@ import java.util.Set;
 /** Copies sources, so that a run never writes into what somebody is working on. */
 final class WorkingCopy {
   private static final Set<String> LEFT_OUT =
-      Set.of(".git", "node_modules", "target", ".austa", "recordings", "__pycache__", "reports", "dist");
+      Set.of(
+          ".git",
+          "node_modules",
+          "target",
+          ".austa",
+          "recordings",
+          "__pycache__",
+          "reports",
+          "dist");
 
   private WorkingCopy() {}
 
@@ -24,7 +32,8 @@ final class WorkingCopy {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            boolean leftOut = !folder.equals(from) && LEFT_OUT.contains(folder.getFileName().toString());
+            boolean leftOut =
+                !folder.equals(from) && LEFT_OUT.contains(folder.getFileName().toString());
             if (leftOut) {
               return FileVisitResult.SKIP_SUBTREE;
             }

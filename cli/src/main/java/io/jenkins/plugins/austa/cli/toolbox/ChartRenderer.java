@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Renders a chart: by the {@code helm} command where the machine has one, else by Helm as a library. */
+/**
+ * Renders a chart: by the {@code helm} command where the machine has one, else by Helm as a
+ * library.
+ */
 final class ChartRenderer {
   private static final long TIMEOUT_SECONDS = 60;
 
@@ -20,7 +23,9 @@ final class ChartRenderer {
 
   /** Which Helm renders, for the reader of a report. */
   static String engine() {
-    return Commands.find("helm").map(path -> "the helm command " + path).orElse("helm-java (Helm 3 in this process)");
+    return Commands.find("helm")
+        .map(path -> "the helm command " + path)
+        .orElse("helm-java (Helm 3 in this process)");
   }
 
   static String render(String release, Path chart, String namespace, Path values)

@@ -42,8 +42,7 @@ public final class Commands {
         ProcessBuilder builder =
             new ProcessBuilder(
                 Stream.concat(Stream.of(command.toString()), arguments.stream()).toList());
-        Process process =
-            builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
           process.destroyForcibly();
           return Optional.empty();

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code helm upgrade --install} does to a cluster: renders, writes the objects, keeps the release. */
+/**
+ * What {@code helm upgrade --install} does to a cluster: renders, writes the objects, keeps the
+ * release.
+ */
 public final class HelmInstall {
 
   private HelmInstall() {}

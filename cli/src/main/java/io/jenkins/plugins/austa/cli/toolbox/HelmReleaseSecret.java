@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The secret in which Helm 3 keeps a release: {@code sh.helm.release.v1.NAME.vN}, type
- * {@code helm.sh/release.v1}, its {@code release} the Base64 of gzipped JSON (Helm, {@code
+ * The secret in which Helm 3 keeps a release: {@code sh.helm.release.v1.NAME.vN}, type {@code
+ * helm.sh/release.v1}, its {@code release} the Base64 of gzipped JSON (Helm, {@code
  * pkg/storage/driver/util.go}).
  */
 final class HelmReleaseSecret {
@@ -39,7 +39,8 @@ final class HelmReleaseSecret {
     int revision = earlier.size() + 1;
     earlier.forEach(secret -> supersede(client, secret));
     client
-        .resource(secret(name, namespace, revision, release(name, namespace, revision, manifest, values)))
+        .resource(
+            secret(name, namespace, revision, release(name, namespace, revision, manifest, values)))
         .create();
     return revision;
   }

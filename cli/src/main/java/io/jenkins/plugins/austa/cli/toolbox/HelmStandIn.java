@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code helm upgrade --install} against the sandbox: real Helm renders the chart; the objects are written
- * through the sandbox's API, which does not speak all that the helm command asks of a cluster.
+ * {@code helm upgrade --install} against the sandbox: real Helm renders the chart; the objects are
+ * written through the sandbox's API, which does not speak all that the helm command asks of a
+ * cluster.
  */
 public final class HelmStandIn implements Tool {
   private static final int TIMEOUT_MILLIS = 10_000;
@@ -40,7 +41,9 @@ public final class HelmStandIn implements Tool {
   public int run(ToolCall call) throws IOException, InterruptedException {
     List<String> words = call.arguments();
     if (words.size() < 4 || !words.subList(0, 2).equals(List.of("upgrade", "--install"))) {
-      call.err().println("helm (stand-in): only \"helm upgrade --install RELEASE CHART\" is answered here");
+      call.err()
+          .println(
+              "helm (stand-in): only \"helm upgrade --install RELEASE CHART\" is answered here");
       return 1;
     }
     String release = words.get(2);
@@ -56,14 +59,17 @@ public final class HelmStandIn implements Tool {
         return 1;
       }
       call.out().println("Release \"" + release + "\" has been upgraded. Happy Helming!");
-      call.out().println("NAMESPACE: " + namespace + "\nSTATUS: deployed\nREVISION: " + installed.revision());
+      call.out()
+          .println(
+              "NAMESPACE: " + namespace + "\nSTATUS: deployed\nREVISION: " + installed.revision());
       return 0;
     }
   }
 
   private static KubernetesClient client(String kubeconfig) throws IOException {
     if (kubeconfig == null) {
-      throw new IOException("KUBECONFIG is not set; it comes from the environment's kubeconfig credential");
+      throw new IOException(
+          "KUBECONFIG is not set; it comes from the environment's kubeconfig credential");
     }
     Config config = Config.fromKubeconfig(Files.readString(Path.of(kubeconfig)));
     config.setRequestTimeout(TIMEOUT_MILLIS);

@@ -56,8 +56,11 @@ final class MigrationBook {
   }
 
   List<Path> pending(List<Path> migrations) throws SQLException {
-    Set<String> applied = new HashSet<>(names("finished_at IS NOT NULL AND rolled_back_at IS NULL"));
-    return migrations.stream().filter(one -> !applied.contains(one.getFileName().toString())).toList();
+    Set<String> applied =
+        new HashSet<>(names("finished_at IS NOT NULL AND rolled_back_at IS NULL"));
+    return migrations.stream()
+        .filter(one -> !applied.contains(one.getFileName().toString()))
+        .toList();
   }
 
   void apply(Path migration) throws SQLException, IOException {
@@ -75,7 +78,8 @@ final class MigrationBook {
       throw e;
     }
     update(
-        "UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = ?", id);
+        "UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = ?",
+        id);
   }
 
   private List<String> names(String where) throws SQLException {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code npx prisma migrate status|deploy} for a machine without Prisma: applies the same SQL files to the
- * same database and keeps the same book, in Prisma's words. It is not Prisma; the report says so.
+ * {@code npx prisma migrate status|deploy} for a machine without Prisma: applies the same SQL files
+ * to the same database and keeps the same book, in Prisma's words. It is not Prisma; the report
+ * says so.
  */
 public final class PrismaStandIn implements Tool {
 
@@ -39,9 +40,11 @@ public final class PrismaStandIn implements Tool {
   @Override
   public int run(ToolCall call) throws IOException, SQLException {
     boolean known =
-        call.arguments().size() >= 3 && call.arguments().subList(0, 2).equals(List.of("prisma", "migrate"));
+        call.arguments().size() >= 3
+            && call.arguments().subList(0, 2).equals(List.of("prisma", "migrate"));
     if (!known) {
-      call.err().println("npx (stand-in): only \"npx prisma migrate status|deploy\" is answered here");
+      call.err()
+          .println("npx (stand-in): only \"npx prisma migrate status|deploy\" is answered here");
       return 127;
     }
     Path schema = call.directory().resolve(orDefault(call.option("--schema")));
@@ -53,7 +56,9 @@ public final class PrismaStandIn implements Tool {
       return switch (call.arguments().get(2)) {
         case "status" -> status(book, migrations, call);
         case "deploy" -> deploy(book, migrations, call);
-        default -> throw new IOException("\"prisma migrate " + call.arguments().get(2) + "\" is not known here");
+        default ->
+            throw new IOException(
+                "\"prisma migrate " + call.arguments().get(2) + "\" is not known here");
       };
     }
   }
@@ -93,8 +98,12 @@ public final class PrismaStandIn implements Tool {
   private static int deploy(MigrationBook book, List<Path> migrations, ToolCall call)
       throws SQLException, IOException {
     if (book.failed().isPresent()) {
-      call.err().println("Error: P3009\n\nmigrate found failed migrations in the target database, new"
-          + " migrations will not be applied.\nThe `" + book.failed().get() + "` migration failed");
+      call.err()
+          .println(
+              "Error: P3009\n\nmigrate found failed migrations in the target database, new"
+                  + " migrations will not be applied.\nThe `"
+                  + book.failed().get()
+                  + "` migration failed");
       return 1;
     }
     List<Path> pending = book.pending(migrations);
@@ -112,7 +121,8 @@ public final class PrismaStandIn implements Tool {
       }
     }
     call.out().println("\nThe following migration(s) have been applied:\n\nmigrations/");
-    pending.forEach(one -> call.out().println("  └─ " + one.getFileName() + "/\n    └─ migration.sql"));
+    pending.forEach(
+        one -> call.out().println("  └─ " + one.getFileName() + "/\n    └─ migration.sql"));
     call.out().println("\nAll migrations have been successfully applied.");
     return 0;
   }
@@ -131,7 +141,10 @@ public final class PrismaStandIn implements Tool {
 
   private static List<Path> migrations(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> Files.exists(entry.resolve("migration.sql"))).sorted().toList();
+      return entries
+          .filter(entry -> Files.exists(entry.resolve("migration.sql")))
+          .sorted()
+          .toList();
     }
   }
 

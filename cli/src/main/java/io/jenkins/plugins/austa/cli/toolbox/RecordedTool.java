@@ -61,11 +61,14 @@ public final class RecordedTool implements Tool {
 
   @Override
   public int run(ToolCall call) throws IOException {
-    Path workspace = Path.of(call.environment().getOrDefault("WORKSPACE", call.directory().toString()));
+    Path workspace =
+        Path.of(call.environment().getOrDefault("WORKSPACE", call.directory().toString()));
     Optional<Recording> found =
         recordings.stream().filter(recording -> recording.fits(call, workspace)).findFirst();
     if (found.isEmpty()) {
-      call.err().println(name + " (recorded): there is no recording of \"" + name + " " + call.line() + "\"");
+      call.err()
+          .println(
+              name + " (recorded): there is no recording of \"" + name + " " + call.line() + "\"");
       return 127;
     }
     return replay(found.get(), call, workspace);
@@ -78,7 +81,8 @@ public final class RecordedTool implements Tool {
       if (target.getParent() != null) {
         Files.createDirectories(target.getParent());
       }
-      Files.copy(recording.folder().resolve(file.from()), target, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          recording.folder().resolve(file.from()), target, StandardCopyOption.REPLACE_EXISTING);
     }
     print(recording.folder(), recording.stdout(), call.out());
     print(recording.folder(), recording.stderr(), call.err());

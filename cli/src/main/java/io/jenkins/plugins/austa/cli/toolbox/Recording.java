@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param tool the command
  * @param args regular expression that the joined arguments must match in full
- * @param directory regular expression for the folder of the call, relative to the workspace; null for any
+ * @param directory regular expression for the folder of the call, relative to the workspace; null
+ *     for any
  * @param exitCode the exit code
  * @param stdout file with its standard output; null for none
  * @param stderr file with its standard error; null for none
@@ -37,18 +38,24 @@ public record Recording(
    * A file that the tool wrote.
    *
    * @param from the recorded file, relative to the index
-   * @param to where it belongs: relative to the workspace, or {@code @arg:--option} for an option's value
+   * @param to where it belongs: relative to the workspace, or {@code @arg:--option} for an option's
+   *     value
    */
   public record WrittenFile(String from, String to) {}
 
   Recording in(Path folder) {
-    return new Recording(tool, args, directory, exitCode, stdout, stderr, files, provenance, folder);
+    return new Recording(
+        tool, args, directory, exitCode, stdout, stderr, files, provenance, folder);
   }
 
   boolean fits(ToolCall call, Path workspace) {
     boolean here =
         directory == null
-            || workspace.relativize(call.directory()).toString().replace('\\', '/').matches(directory);
+            || workspace
+                .relativize(call.directory())
+                .toString()
+                .replace('\\', '/')
+                .matches(directory);
     return here && call.line().matches(args);
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The recordings of a demo: an {@code index.json} in a folder, with the files it names beside it. */
+/**
+ * The recordings of a demo: an {@code index.json} in a folder, with the files it names beside it.
+ */
 public final class Recordings {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<List<Recording>> LIST = new TypeReference<>() {};

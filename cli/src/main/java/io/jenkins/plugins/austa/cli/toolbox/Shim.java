@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The process behind a tool's name on the PATH: hands its arguments to the {@link Toolbox} and passes on what
- * comes back. Uses nothing but java.base, so that it starts in a fraction of a second.
+ * The process behind a tool's name on the PATH: hands its arguments to the {@link Toolbox} and
+ * passes on what comes back. Uses nothing but java.base, so that it starts in a fraction of a
+ * second.
  */
 public final class Shim {
   static final int STDOUT = 1;
@@ -24,7 +25,8 @@ public final class Shim {
   /**
    * Runs one tool.
    *
-   * @param args the toolbox's port, then the tool's name and its arguments; the key comes by environment
+   * @param args the toolbox's port, then the tool's name and its arguments; the key comes by
+   *     environment
    */
   public static void main(String[] args) throws IOException {
     System.exit(run(Integer.parseInt(args[0]), System.getenv("AUSTA_TOOLBOX_KEY"), args));

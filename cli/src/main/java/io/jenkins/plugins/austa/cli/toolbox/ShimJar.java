@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A class path with the shim alone: a JVM that opens one small folder starts sooner than one with forty jars. */
+/**
+ * A class path with the shim alone: a JVM that opens one small folder starts sooner than one with
+ * forty jars.
+ */
 final class ShimJar {
   private static final List<Class<?>> CLASSES = List.of(Shim.class, ToolCall.class);
 

@@ -15,8 +15,8 @@ public interface Tool {
   String provenance();
 
   /**
-   * The first argument of the calls that are answered here when the machine has the command; its other
-   * calls go to the command itself. Empty when every call is answered here.
+   * The first argument of the calls that are answered here when the machine has the command; its
+   * other calls go to the command itself. Empty when every call is answered here.
    */
   default Optional<String> onlyFor() {
     return Optional.empty();

@@ -23,8 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A folder for the PATH with a command for each tool that the machine lacks; every call of one comes back
- * here over loopback and is answered in this process, where the sandbox and its libraries already run.
+ * A folder for the PATH with a command for each tool that the machine lacks; every call of one
+ * comes back here over loopback and is answered in this process, where the sandbox and its
+ * libraries already run.
  */
 public final class Toolbox implements AutoCloseable {
   private final Map<String, Tool> tools = new LinkedHashMap<>();

@@ -35,7 +35,8 @@ public final class PackedChart {
   public static PackedChart get() throws IOException {
     URL marker = PackedChart.class.getResource(FOLDER + MARKER);
     if (marker == null) {
-      throw new IOException("the plugin's own Helm chart is not on the class path; reinstall the plugin");
+      throw new IOException(
+          "the plugin's own Helm chart is not on the class path; reinstall the plugin");
     }
     URLConnection connection = marker.openConnection();
     return new PackedChart(

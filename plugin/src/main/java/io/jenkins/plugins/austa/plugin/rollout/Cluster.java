@@ -13,7 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 
-/** Reaches the cluster of an environment with the kubeconfig that the administrator has named for it. */
+/**
+ * Reaches the cluster of an environment with the kubeconfig that the administrator has named for
+ * it.
+ */
 public final class Cluster {
   private static final int TIMEOUT_MILLIS = 10_000;
 
@@ -48,9 +51,12 @@ public final class Cluster {
     try (InputStream content = credentials.getContent()) {
       return Config.fromKubeconfig(new String(content.readAllBytes(), StandardCharsets.UTF_8));
     } catch (KubernetesClientException | IllegalArgumentException e) {
-      // The cause is left out on purpose: a parser's message can quote the file, and the file is a secret.
+      // The cause is left out on purpose: a parser's message can quote the file, and the file is a
+      // secret.
       throw new AbortException(
-          "The credential \"" + id + "\" is not a kubeconfig that can be read. Upload the file again.");
+          "The credential \""
+              + id
+              + "\" is not a kubeconfig that can be read. Upload the file again.");
     }
   }
 }

@@ -87,7 +87,8 @@ public final class OpenRollout implements AutoCloseable {
     if (site.getPrometheusUrl() != null) {
       return new PrometheusMetrics(URI.create(site.getPrometheusUrl()), METRICS_TIMEOUT);
     }
-    String reason = "no Prometheus is set for " + site.getName() + " under Manage Jenkins › AUSTA Pipeline";
+    String reason =
+        "no Prometheus is set for " + site.getName() + " under Manage Jenkins › AUSTA Pipeline";
     return query -> CompletableFuture.completedFuture(MetricValue.noData(reason));
   }
 

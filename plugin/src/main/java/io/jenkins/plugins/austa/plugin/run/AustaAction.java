@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the steps of one run have decided and done so far. Kept with the run, so that a step after a restart
- * knows what the steps before it did. Holds no secrets.
+ * What the steps of one run have decided and done so far. Kept with the run, so that a step after a
+ * restart knows what the steps before it did. Holds no secrets.
  */
 public final class AustaAction extends InvisibleAction {
   private final String plan;

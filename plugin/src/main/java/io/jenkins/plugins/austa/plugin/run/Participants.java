@@ -32,7 +32,10 @@ public final class Participants {
     return new Participants(ids);
   }
 
-  /** Whether a user took part. User ids are compared as Jenkins compares them by default, ignoring case. */
+  /**
+   * Whether a user took part. User ids are compared as Jenkins compares them by default, ignoring
+   * case.
+   */
   public boolean contains(String user) {
     return ids.contains(normal(user));
   }

@@ -43,7 +43,10 @@ public final class RunMessages {
     return reverted()
         .map(
             rollout ->
-                title() + " was reverted in " + rollout.environment() + ": "
+                title()
+                    + " was reverted in "
+                    + rollout.environment()
+                    + ": "
                     + rollout.revertedBecause())
         .orElse(failure == null ? title() + " succeeded" : title() + " failed: " + failure);
   }
@@ -61,7 +64,9 @@ public final class RunMessages {
           link);
     }
     SlackMessage message =
-        SlackMessage.of(ended(failure)).field("Branch", plan.branch()).field("Commit", plan.commit());
+        SlackMessage.of(ended(failure))
+            .field("Branch", plan.branch())
+            .field("Commit", plan.commit());
     return message.link("Open the run", link);
   }
 

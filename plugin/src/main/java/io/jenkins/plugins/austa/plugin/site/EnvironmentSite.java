@@ -9,7 +9,10 @@ import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** Where one environment is, as the administrator says. Secrets are ids of credentials, never values. */
+/**
+ * Where one environment is, as the administrator says. Secrets are ids of credentials, never
+ * values.
+ */
 public class EnvironmentSite extends AbstractDescribableImpl<EnvironmentSite> {
   private final String name;
   private final String kubeconfigCredentialsId;

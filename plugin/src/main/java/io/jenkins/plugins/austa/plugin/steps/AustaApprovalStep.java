@@ -14,7 +14,9 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** {@code austaApproval}: accepts an approval, unless it comes from somebody whose own work it is. */
+/**
+ * {@code austaApproval}: accepts an approval, unless it comes from somebody whose own work it is.
+ */
 public final class AustaApprovalStep extends Step {
   private final String environment;
   private final String approver;

@@ -17,8 +17,8 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * {@code austaGate}: one verdict over the reports of all scanners so far. The reports are read on the agent;
- * a bounded summary comes back.
+ * {@code austaGate}: one verdict over the reports of all scanners so far. The reports are read on
+ * the agent; a bounded summary comes back.
  */
 public final class AustaGateStep extends Step {
   static final String IMAGES = "images";

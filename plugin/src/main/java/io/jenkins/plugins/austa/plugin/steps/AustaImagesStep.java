@@ -26,7 +26,10 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** {@code austaImages}: reads what was built; from here on images are known by digest. Returns their scans. */
+/**
+ * {@code austaImages}: reads what was built; from here on images are known by digest. Returns their
+ * scans.
+ */
 public final class AustaImagesStep extends Step {
   /** Reads the metadata file of the build. */
   @DataBoundConstructor

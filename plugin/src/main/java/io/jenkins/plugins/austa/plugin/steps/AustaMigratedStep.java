@@ -16,7 +16,10 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** {@code austaMigrated}: judges what applying the migrations did; a failure stops the run before any traffic moves. */
+/**
+ * {@code austaMigrated}: judges what applying the migrations did; a failure stops the run before
+ * any traffic moves.
+ */
 public final class AustaMigratedStep extends Step {
   private final String environment;
   private final String service;
@@ -77,8 +80,15 @@ public final class AustaMigratedStep extends Step {
       if (!deploy.succeeded()) {
         String which = deploy.failedMigration() == null ? "" : " in " + deploy.failedMigration();
         throw new AbortException(
-            "Migrating " + environment + " failed" + which + ": " + deploy.reason() + ". "
-                + deploy.whatToDo() + ". No traffic was moved.");
+            "Migrating "
+                + environment
+                + " failed"
+                + which
+                + ": "
+                + deploy.reason()
+                + ". "
+                + deploy.whatToDo()
+                + ". No traffic was moved.");
       }
       log(environment + ": " + deploy.applied().size() + " migrations of " + service + " applied");
       return null;
@@ -103,7 +113,12 @@ public final class AustaMigratedStep extends Step {
   public static final class DescriptorImpl extends AustaStepDescriptor {
     /** Names the step. */
     public DescriptorImpl() {
-      super("austaMigrated", "Judge applied migrations", Run.class, TaskListener.class, FilePath.class);
+      super(
+          "austaMigrated",
+          "Judge applied migrations",
+          Run.class,
+          TaskListener.class,
+          FilePath.class);
     }
   }
 }

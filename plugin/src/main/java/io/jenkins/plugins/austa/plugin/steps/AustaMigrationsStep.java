@@ -18,8 +18,8 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
- * {@code austaMigrations}: judges the pending migrations before they are applied. Old and new version use
- * one schema side by side, so a change that breaks the old one is refused.
+ * {@code austaMigrations}: judges the pending migrations before they are applied. Old and new
+ * version use one schema side by side, so a change that breaks the old one is refused.
  */
 public final class AustaMigrationsStep extends Step {
   private final String environment;
@@ -84,15 +84,27 @@ public final class AustaMigrationsStep extends Step {
                       planned.migrations(), commands.statusLog(), exitCode, planned.contract()));
       if (!GOOD.contains(answer.status().state())) {
         throw new AbortException(
-            "The database of " + environment + " is not fit to be migrated (" + answer.status().state()
-                + "). " + answer.status().whatToDo() + ".");
+            "The database of "
+                + environment
+                + " is not fit to be migrated ("
+                + answer.status().state()
+                + "). "
+                + answer.status().whatToDo()
+                + ".");
       }
       judge(answer.plan());
       return null;
     }
 
     private void judge(MigrationPlan plan) throws Exception {
-      log(environment + ": " + plan.pending().size() + " pending migrations of " + service + ": " + plan.verdict());
+      log(
+          environment
+              + ": "
+              + plan.pending().size()
+              + " pending migrations of "
+              + service
+              + ": "
+              + plan.verdict());
       for (String line : plan.cautions()) {
         log("  mind: " + line);
       }
@@ -101,7 +113,8 @@ public final class AustaMigrationsStep extends Step {
       }
       action().report().addMigrations(reports(plan));
       if (!plan.allowed()) {
-        throw new AbortException("The migrations of " + service + " are refused: " + plan.reasons().get(0));
+        throw new AbortException(
+            "The migrations of " + service + " are refused: " + plan.reasons().get(0));
       }
     }
 
@@ -120,7 +133,12 @@ public final class AustaMigrationsStep extends Step {
   public static final class DescriptorImpl extends AustaStepDescriptor {
     /** Names the step. */
     public DescriptorImpl() {
-      super("austaMigrations", "Judge pending migrations", Run.class, TaskListener.class, FilePath.class);
+      super(
+          "austaMigrations",
+          "Judge pending migrations",
+          Run.class,
+          TaskListener.class,
+          FilePath.class);
     }
   }
 }

@@ -27,8 +27,8 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * {@code austaNotify}: tells the team, in one Slack thread a deployment. That Slack cannot be reached never
- * fails a run.
+ * {@code austaNotify}: tells the team, in one Slack thread a deployment. That Slack cannot be
+ * reached never fails a run.
  */
 public final class AustaNotifyStep extends Step {
   private String approval;
@@ -38,7 +38,9 @@ public final class AustaNotifyStep extends Step {
   @DataBoundConstructor
   public AustaNotifyStep() {}
 
-  /** The environment that waits for an approval; null when the message is about the end of the run. */
+  /**
+   * The environment that waits for an approval; null when the message is about the end of the run.
+   */
   public String getApproval() {
     return approval;
   }
@@ -98,7 +100,10 @@ public final class AustaNotifyStep extends Step {
       SlackMessage message =
           approval == null ? messages.endedMessage(failure) : messages.approvalMessage(approval);
       SlackResult result = post(plan, action, message);
-      action.slackThread().or(() -> Optional.ofNullable(result.thread())).ifPresent(action::setSlackThread);
+      action
+          .slackThread()
+          .or(() -> Optional.ofNullable(result.thread()))
+          .ifPresent(action::setSlackThread);
       action
           .report()
           .addNotification(
@@ -108,7 +113,9 @@ public final class AustaNotifyStep extends Step {
                   result.delivered(),
                   result.delivered() ? null : result.reason()));
       log(
-          "Slack " + plan.slackChannel() + ": "
+          "Slack "
+              + plan.slackChannel()
+              + ": "
               + (result.delivered() ? text : "not delivered, " + result.reason()));
       return null;
     }
@@ -120,7 +127,9 @@ public final class AustaNotifyStep extends Step {
               plan.slackCredentialsId(), StringCredentials.class, build());
       if (token == null) {
         return new SlackResult(
-            false, null, "there is no secret-text credential \"" + plan.slackCredentialsId() + "\"");
+            false,
+            null,
+            "there is no secret-text credential \"" + plan.slackCredentialsId() + "\"");
       }
       CredentialsProvider.track(build(), token);
       String url = AustaGlobalConfiguration.get().getSlackUrl();

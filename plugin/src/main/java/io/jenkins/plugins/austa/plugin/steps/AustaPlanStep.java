@@ -66,8 +66,7 @@ public final class AustaPlanStep extends Step {
     Map<String, Object> work() throws Exception {
       FilePath workspace = workspace();
       AustaConfig config = ConfigReader.read(file, text(workspace.child(file)));
-      Set<String> existing =
-          Set.copyOf(workspace.act(new ExistingPaths(Planner.markers(config))));
+      Set<String> existing = Set.copyOf(workspace.act(new ExistingPaths(Planner.markers(config))));
       RepositoryFacts repository = new RepositoryFacts(repositoryName(), existing);
       PipelinePlan plan = Planner.plan(file, config, repository, facts());
       AustaAction.begin(build(), plan);
@@ -82,7 +81,9 @@ public final class AustaPlanStep extends Step {
       }
       if (!file.equals(DEFAULT_CONFIG)) {
         throw new AbortException(
-            "There is no " + file + " in the workspace. Correct the option \"config\" of austaPipeline.");
+            "There is no "
+                + file
+                + " in the workspace. Correct the option \"config\" of austaPipeline.");
       }
       log("there is no " + DEFAULT_CONFIG + "; every key has its default");
       return "";

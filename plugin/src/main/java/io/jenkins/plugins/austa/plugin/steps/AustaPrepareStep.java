@@ -23,8 +23,8 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
- * {@code austaPrepare}: decides what is installed where, writes chart and values into the workspace and
- * returns the Helm command. With blue-green it takes the environment's lease.
+ * {@code austaPrepare}: decides what is installed where, writes chart and values into the workspace
+ * and returns the Helm command. With blue-green it takes the environment's lease.
  */
 public final class AustaPrepareStep extends Step {
   private final String environment;
@@ -101,7 +101,9 @@ public final class AustaPrepareStep extends Step {
         throw new AbortException(
             approved.isEmpty()
                 ? environment + " needs an approval and has none; call austaApproval first."
-                : "What was approved for " + environment + " has changed since. Ask for a new approval.");
+                : "What was approved for "
+                    + environment
+                    + " has changed since. Ask for a new approval.");
       }
     }
 

@@ -10,8 +10,8 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
- * {@code austaProposal}: says what an approver is asked to agree to. Nothing of it can change afterwards:
- * the deployment compares.
+ * {@code austaProposal}: says what an approver is asked to agree to. Nothing of it can change
+ * afterwards: the deployment compares.
  */
 public final class AustaProposalStep extends Step {
   private final String environment;
@@ -53,7 +53,6 @@ public final class AustaProposalStep extends Step {
       }
       return question;
     }
-
   }
 
   /** Form and binding. */

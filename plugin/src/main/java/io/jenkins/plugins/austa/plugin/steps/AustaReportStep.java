@@ -22,8 +22,9 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * {@code austaReport}: writes {@code .austa/report/run.json} and {@code report.html} into the workspace. Its
- * stages are those that the build's own page shows; the files hold what the steps decided.
+ * {@code austaReport}: writes {@code .austa/report/run.json} and {@code report.html} into the
+ * workspace. Its stages are those that the build's own page shows; the files hold what the steps
+ * decided.
  */
 public final class AustaReportStep extends Step {
   private String failure;

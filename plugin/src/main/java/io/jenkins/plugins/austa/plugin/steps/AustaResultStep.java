@@ -12,7 +12,9 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** {@code austaResult}: judges one check by its exit code and by the test report it was to write. */
+/**
+ * {@code austaResult}: judges one check by its exit code and by the test report it was to write.
+ */
 public final class AustaResultStep extends Step {
   private final String service;
   private final String check;
@@ -83,7 +85,9 @@ public final class AustaResultStep extends Step {
           .filter(one -> one.service().equals(service) && one.name().equals(check))
           .findFirst()
           .orElseThrow(
-              () -> new AbortException("The plan has no check \"" + check + "\" of \"" + service + "\"."));
+              () ->
+                  new AbortException(
+                      "The plan has no check \"" + check + "\" of \"" + service + "\"."));
     }
   }
 

@@ -11,7 +11,10 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** {@code austaRetire}: drains the version that traffic has left and scales it to zero; it stays installed as the way back. */
+/**
+ * {@code austaRetire}: drains the version that traffic has left and scales it to zero; it stays
+ * installed as the way back.
+ */
 public final class AustaRetireStep extends Step {
   private final String environment;
 

@@ -16,8 +16,8 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * {@code austaRevert}: takes back the rollout that is under way, to the recorded revision. Does nothing when
- * none is under way, and says so; a rolling environment has none.
+ * {@code austaRevert}: takes back the rollout that is under way, to the recorded revision. Does
+ * nothing when none is under way, and says so; a rolling environment has none.
  */
 public final class AustaRevertStep extends Step {
   private final String environment;
@@ -86,7 +86,8 @@ public final class AustaRevertStep extends Step {
       TaskListener listener = getContext().get(TaskListener.class);
       listener
           .getLogger()
-          .println("[austa] " + environment + " is deployed rolling: there is no rollout to take back");
+          .println(
+              "[austa] " + environment + " is deployed rolling: there is no rollout to take back");
       return null;
     }
   }

@@ -11,7 +11,10 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** {@code austaSwitch}: moves all traffic to the new version, watches it, and takes it back when it does not do well. */
+/**
+ * {@code austaSwitch}: moves all traffic to the new version, watches it, and takes it back when it
+ * does not do well.
+ */
 public final class AustaSwitchStep extends Step {
   private final String environment;
 

@@ -12,8 +12,8 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 
 /**
- * A step whose work takes a moment and blocks neither the program nor an executor. What goes wrong in a way
- * the user can mend ends as one message, not as a stack trace.
+ * A step whose work takes a moment and blocks neither the program nor an executor. What goes wrong
+ * in a way the user can mend ends as one message, not as a stack trace.
  *
  * @param <T> what the step returns
  */

@@ -28,7 +28,8 @@ record CheckOutcome(int exitCode, JunitSummary tests, Double lineCoverage, Strin
       return exitCode == 0 ? "passed" : "exit code " + exitCode;
     }
     int failures = tests.failures() + tests.errors();
-    String counted = tests.tests() + " tests, " + failures + " failed, " + tests.skipped() + " skipped";
+    String counted =
+        tests.tests() + " tests, " + failures + " failed, " + tests.skipped() + " skipped";
     String first = tests.firstFailure() == null ? "" : "; first: " + tests.firstFailure();
     String exit = exitCode != 0 && failures == 0 ? ", exit code " + exitCode : "";
     return counted + coverage() + exit + first;

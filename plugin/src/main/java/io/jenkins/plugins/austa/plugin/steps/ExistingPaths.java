@@ -19,6 +19,7 @@ final class ExistingPaths extends MasterToSlaveFileCallable<List<String>> {
 
   @Override
   public List<String> invoke(File workspace, VirtualChannel channel) {
-    return new ArrayList<>(paths.stream().filter(path -> new File(workspace, path).exists()).toList());
+    return new ArrayList<>(
+        paths.stream().filter(path -> new File(workspace, path).exists()).toList());
   }
 }

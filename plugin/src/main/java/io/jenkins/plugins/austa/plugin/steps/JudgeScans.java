@@ -31,9 +31,7 @@ final class JudgeScans extends MasterToSlaveFileCallable<GateVerdict> {
   private final HashMap<String, LinkedHashSet<String>> built;
 
   private JudgeScans(
-      GatePolicy policy,
-      List<ExpectedScan> expected,
-      Map<String, LinkedHashSet<String>> built) {
+      GatePolicy policy, List<ExpectedScan> expected, Map<String, LinkedHashSet<String>> built) {
     this.policy = policy;
     this.expected = new ArrayList<>(expected);
     this.built = new HashMap<>(built);
@@ -64,7 +62,10 @@ final class JudgeScans extends MasterToSlaveFileCallable<GateVerdict> {
   private static GatePolicy policy(AustaConfig.Security security) {
     List<Suppression> suppressions =
         security.suppressions().stream()
-            .map(one -> new Suppression(one.id(), one.reason(), one.owner(), LocalDate.parse(one.until())))
+            .map(
+                one ->
+                    new Suppression(
+                        one.id(), one.reason(), one.owner(), LocalDate.parse(one.until())))
             .toList();
     return GatePolicy.defaults()
         .withThreshold(Severity.valueOf(security.threshold().name()))

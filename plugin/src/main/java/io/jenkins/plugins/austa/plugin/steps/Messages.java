@@ -3,7 +3,9 @@ package io.jenkins.plugins.austa.plugin.steps;
 import hudson.AbortException;
 import io.jenkins.plugins.austa.engine.rollout.RolloutException;
 
-/** Turns what the engine throws into what ends a build: one message where the message says it all. */
+/**
+ * Turns what the engine throws into what ends a build: one message where the message says it all.
+ */
 final class Messages {
 
   private Messages() {}

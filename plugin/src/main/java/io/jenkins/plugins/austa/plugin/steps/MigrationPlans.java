@@ -33,6 +33,7 @@ final class MigrationPlans {
     return plan.services().stream()
         .filter(service -> service.name().equals(name) && service.migrations() != null)
         .findFirst()
-        .orElseThrow(() -> new AbortException("The plan has no migrations of a service \"" + name + "\"."));
+        .orElseThrow(
+            () -> new AbortException("The plan has no migrations of a service \"" + name + "\"."));
   }
 }

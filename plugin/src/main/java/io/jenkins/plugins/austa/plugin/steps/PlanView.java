@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What the Groovy side gets to see of a plan: plain maps and lists, which survive a restart in any program. */
+/**
+ * What the Groovy side gets to see of a plan: plain maps and lists, which survive a restart in any
+ * program.
+ */
 final class PlanView {
 
   private PlanView() {}
@@ -43,7 +46,9 @@ final class PlanView {
   static List<Map<String, Object>> scans(List<ScanPlan> scans) {
     return list(
         scans.stream()
-            .map(scan -> map("name", scan.name(), "command", scan.command(), "report", scan.report()))
+            .map(
+                scan ->
+                    map("name", scan.name(), "command", scan.command(), "report", scan.report()))
             .toList());
   }
 
@@ -83,7 +88,8 @@ final class PlanView {
   private static Map<String, Object> deployment(
       PipelinePlan plan, DeploymentPlan deployment, AustaGlobalConfiguration site, boolean first) {
     String name = deployment.environment();
-    EnvironmentSite place = site.environment(name).orElse(new EnvironmentSite(name, "kubeconfig-" + name));
+    EnvironmentSite place =
+        site.environment(name).orElse(new EnvironmentSite(name, "kubeconfig-" + name));
     String database = place.getDatabaseCredentialsId();
     Map<String, Object> view =
         map(

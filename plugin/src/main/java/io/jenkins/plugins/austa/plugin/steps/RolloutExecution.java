@@ -16,8 +16,8 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /**
- * A step of a rollout. Waits without a thread; after a restart of the controller it asks the engine again,
- * which goes on where the record on the cluster says.
+ * A step of a rollout. Waits without a thread; after a restart of the controller it asks the engine
+ * again, which goes on where the record on the cluster says.
  */
 abstract class RolloutExecution extends StepExecution {
   private static final long serialVersionUID = 1L;

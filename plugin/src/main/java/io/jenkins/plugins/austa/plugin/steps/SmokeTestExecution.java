@@ -20,7 +20,9 @@ import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
-/** Looks at a rolling deployment without holding a thread; after a restart it simply looks again. */
+/**
+ * Looks at a rolling deployment without holding a thread; after a restart it simply looks again.
+ */
 final class SmokeTestExecution extends StepExecution {
   private static final long serialVersionUID = 1L;
 
@@ -62,7 +64,8 @@ final class SmokeTestExecution extends StepExecution {
   private void finish(SignalVerdict verdict, Throwable failure) {
     try (KubernetesClient closing = client) {
       if (failure != null) {
-        getContext().onFailure(failure instanceof CompletionException ? failure.getCause() : failure);
+        getContext()
+            .onFailure(failure instanceof CompletionException ? failure.getCause() : failure);
       } else if (verdict instanceof SignalVerdict.Passed passed) {
         TaskListener listener = getContext().get(TaskListener.class);
         listener.getLogger().println("[austa] " + environment + ": " + passed.reason());

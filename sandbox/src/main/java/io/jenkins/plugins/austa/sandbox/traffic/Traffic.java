@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Users at a constant rate: each request is sent when it is due, whatever has become of those
@@ -24,6 +25,7 @@ public final class Traffic implements AutoCloseable {
   private static final long TIMEOUT_MILLIS = 10_000;
   private static final long TICK_MILLIS = 2;
 
+  private final AtomicBoolean ended = new AtomicBoolean();
   private final URI entry;
   private final List<String> paths;
   private final int perSecond;
@@ -94,9 +96,12 @@ public final class Traffic implements AutoCloseable {
     return stats.report();
   }
 
-  /** Ends at once; answers still to come are not waited for. */
+  /** Ends at once; answers still to come are not waited for. Does nothing when it has ended. */
   @Override
   public void close() {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     CompletableFuture<Void> closed = new CompletableFuture<>();
     vertx.runOnContext(
         v -> {
