@@ -26,8 +26,7 @@ public class ProgramTest {
         echo "$seen $doubled $big $entries"
         """);
     assertTrue(
-        pipeline.text(),
-        pipeline.log().contains("[1, 2, 3, a1, b2] [2, 4] [5, 9] [x:xx, y:yy]"));
+        pipeline.text(), pipeline.log().contains("[1, 2, 3, a1, b2] [2, 4] [5, 9] [x:xx, y:yy]"));
   }
 
   @Test

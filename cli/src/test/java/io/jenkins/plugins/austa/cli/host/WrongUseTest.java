@@ -28,7 +28,9 @@ public class WrongUseTest {
   @Test
   public void anUnknownStepNamesTheNearestLibraryVariable() throws Exception {
     pipeline.variable("austaDeploy", "def call() { austaDeplyo() }");
-    fails("austaDeploy()", "'austaDeplyo' - did you mean 'austaDeploy'? (at vars/austaDeploy.groovy:1)");
+    fails(
+        "austaDeploy()",
+        "'austaDeplyo' - did you mean 'austaDeploy'? (at vars/austaDeploy.groovy:1)");
   }
 
   @Test
@@ -51,7 +53,8 @@ public class WrongUseTest {
 
   @Test
   public void argumentsWithoutNamesAreRefusedWhereTheyAreAmbiguous() throws Exception {
-    fails("node { writeFile 'a', 'b' }", "writeFile wants its arguments by name: writeFile(file: …");
+    fails(
+        "node { writeFile 'a', 'b' }", "writeFile wants its arguments by name: writeFile(file: …");
   }
 
   @Test
