@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.cli.host.bind;
 
 import groovy.lang.GString;
+import hudson.util.Secret;
 import io.jenkins.plugins.austa.cli.host.NearestName;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
@@ -98,6 +99,9 @@ final class Coercion {
             what + ": '" + text + "' is none of " + names + NearestName.hint(text, names));
       }
       return wanted.getEnumConstants()[index];
+    }
+    if (wanted == Secret.class) {
+      return Secret.fromString(text);
     }
     if ((wanted == char.class || wanted == Character.class) && text.length() == 1) {
       return text.charAt(0);

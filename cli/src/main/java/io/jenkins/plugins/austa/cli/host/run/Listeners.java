@@ -1,8 +1,12 @@
 package io.jenkins.plugins.austa.cli.host.run;
 
+import hudson.console.ConsoleLogFilter;
+import hudson.model.Run;
 import io.jenkins.plugins.austa.cli.host.cps.ContextVariables;
 import io.jenkins.plugins.austa.cli.host.flow.FlowTree;
 import io.jenkins.plugins.austa.cli.host.steps.Activity;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,8 +16,10 @@ final class Listeners {
   private final Map<Integer, StageListener> byNode = new ConcurrentHashMap<>();
   private final FlowTree flow;
   private final RunLog log;
+  private final Run<?, ?> run;
 
-  Listeners(FlowTree flow, RunLog log) {
+  Listeners(FlowTree flow, RunLog log, Run<?, ?> run) {
+    this.run = run;
     this.flow = flow;
     this.log = log;
   }
@@ -28,10 +34,11 @@ final class Listeners {
   }
 
   StageListener of(int node, ContextVariables variables) {
-    return byNode.computeIfAbsent(node, n -> create(n, variables.find(Activity.class)));
+    return byNode.computeIfAbsent(node, n -> create(n, variables));
   }
 
-  private StageListener create(int node, Activity activity) {
+  private StageListener create(int node, ContextVariables variables) {
+    Activity activity = variables.find(Activity.class);
     return new StageListener(
         node,
         line -> {
@@ -39,7 +46,16 @@ final class Listeners {
           if (activity != null) {
             activity.line();
           }
-        });
+        },
+        lines -> decorated(lines, variables.find(ConsoleLogFilter.class)));
+  }
+
+  private OutputStream decorated(OutputStream lines, ConsoleLogFilter filter) {
+    try {
+      return filter == null ? lines : filter.decorateLogger(run, lines);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("a log filter cannot be used: " + filter, e);
+    }
   }
 
   /** The step has ended: writes out what it left without an end of line. */

@@ -1,10 +1,14 @@
 package io.jenkins.plugins.austa.cli.host.run;
 
 import com.cloudbees.groovy.cps.Outcome;
+import hudson.model.BooleanParameterValue;
 import hudson.model.Cause;
 import hudson.model.CauseAction;
 import hudson.model.Descriptor;
+import hudson.model.ParameterValue;
+import hudson.model.ParametersAction;
 import hudson.model.Result;
+import hudson.model.StringParameterValue;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.cli.host.HostResult;
 import io.jenkins.plugins.austa.cli.host.RunObserver;
@@ -25,6 +29,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import jenkins.model.CauseOfInterruption;
@@ -58,10 +64,12 @@ public final class PipelineRun implements AutoCloseable {
     logFile = settings.home().resolve("log");
     log = new RunLog(logFile, masker, serial);
     flow = new FlowTree(serial, masker, Clock.systemUTC(), this::stepEnded);
-    listeners = new Listeners(flow, log);
     run = new HostJob(settings.jobName()).startAfter(settings.buildNumber() - 1).newRun();
     run.addAction(new CauseAction(new Cause.UserIdCause(settings.startedBy())));
-    services = new HostServices(settings, flow, masker, Timer.get());
+    addParameters();
+    KnownSecrets.mask(masker);
+    listeners = new Listeners(flow, log, run);
+    services = new HostServices(settings, run, flow, masker, Timer.get());
     compiler = new ScriptCompiler(loader, settings.library());
     StepCatalogue catalogue =
         new StepCatalogue(
@@ -74,6 +82,21 @@ public final class PipelineRun implements AutoCloseable {
     host = new RunHost(services, run, listeners, log, catalogue, scripts, store);
     program = new Program(host, executor);
     host.liveObjects().add(executor);
+  }
+
+  private void addParameters() {
+    List<ParameterValue> values = new ArrayList<>();
+    settings
+        .parameters()
+        .forEach(
+            (name, value) ->
+                values.add(
+                    value instanceof Boolean flag
+                        ? new BooleanParameterValue(name, flag)
+                        : new StringParameterValue(name, String.valueOf(value))));
+    if (!values.isEmpty()) {
+      run.addAction(new ParametersAction(values));
+    }
   }
 
   private void stepEnded(int node) {

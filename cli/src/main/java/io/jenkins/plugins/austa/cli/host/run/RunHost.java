@@ -4,7 +4,9 @@ import com.cloudbees.groovy.cps.Outcome;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.model.Computer;
 import hudson.model.Job;
+import hudson.model.Node;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -58,6 +60,9 @@ final class RunHost implements ProgramHost {
     live.add(this);
     live.add(services);
     live.add(services.parameters());
+    live.add(services.vault());
+    live.add("node", services.node());
+    live.add("computer", services.computer());
     globals.owned().forEach(live::add);
   }
 
@@ -92,6 +97,11 @@ final class RunHost implements ProgramHost {
       return workspace == null
           ? null
           : type.cast(workspace.createLauncher(listeners.of(context.node(), variables)));
+    }
+    boolean inNode = variables.find(FilePath.class) != null;
+    if (type == Node.class || type == Computer.class) {
+      Object machine = type == Node.class ? services.node() : services.computer();
+      return inNode ? type.cast(machine) : null;
     }
     return variables.find(type);
   }

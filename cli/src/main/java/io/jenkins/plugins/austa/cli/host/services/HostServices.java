@@ -1,10 +1,14 @@
 package io.jenkins.plugins.austa.cli.host.services;
 
 import hudson.EnvVars;
+import hudson.FilePath;
 import io.jenkins.plugins.austa.cli.host.RunSettings;
 import io.jenkins.plugins.austa.cli.host.cps.HostOwned;
 import io.jenkins.plugins.austa.cli.host.flow.FlowTree;
 import io.jenkins.plugins.austa.cli.host.flow.SecretMasker;
+import io.jenkins.plugins.austa.jenkinsapi.HostComputer;
+import io.jenkins.plugins.austa.jenkinsapi.HostNode;
+import io.jenkins.plugins.austa.jenkinsapi.HostRun;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +31,9 @@ public final class HostServices implements HostOwned {
   private final LockTable locks = new LockTable();
   private final Milestones milestones = new Milestones();
   private final TestTotals tests = new TestTotals();
+  private final SecretVault vault = new SecretVault();
+  private final HostNode node;
+  private final HostComputer computer;
   private final RunParameters parameters;
   private final Stashes stashes;
   private final Workspaces workspaces;
@@ -38,7 +45,11 @@ public final class HostServices implements HostOwned {
    * @param timer for everything that happens later; its tasks must be short
    */
   public HostServices(
-      RunSettings settings, FlowTree flow, SecretMasker masker, ScheduledExecutorService timer)
+      RunSettings settings,
+      HostRun run,
+      FlowTree flow,
+      SecretMasker masker,
+      ScheduledExecutorService timer)
       throws IOException {
     this.settings = settings;
     this.flow = flow;
@@ -47,7 +58,9 @@ public final class HostServices implements HostOwned {
     Path home = settings.home();
     this.scripts = Files.createDirectories(home.resolve("scripts"));
     this.secrets = Files.createDirectories(home.resolve("secrets"));
-    this.artifacts = home.resolve("artifacts");
+    this.artifacts = run.getRootDir().toPath().resolve("archive");
+    this.node = new HostNode("built-in", new FilePath(home.toFile()));
+    this.computer = new HostComputer(node);
     this.stashes = new Stashes(home.resolve("stashes"));
     this.workspaces =
         new Workspaces(settings.inPlace() ? settings.sources() : home.resolve("workspace"), home);
@@ -95,6 +108,21 @@ public final class HostServices implements HostOwned {
     return artifacts;
   }
 
+  /** Returns the secrets that steps have bound. */
+  public SecretVault vault() {
+    return vault;
+  }
+
+  /** Returns this machine, as an agent. */
+  public HostNode node() {
+    return node;
+  }
+
+  /** Returns this machine, as a running agent. */
+  public HostComputer computer() {
+    return computer;
+  }
+
   /** Returns the locks. */
   public LockTable locks() {
     return locks;
@@ -139,7 +167,7 @@ public final class HostServices implements HostOwned {
         "PATH",
         Stream.concat(settings.extraPath().stream().map(Path::toString), Stream.of(own))
             .collect(Collectors.joining(File.pathSeparator)));
-    env.putAll(Map.of("WORKSPACE", workspace.toString(), "NODE_NAME", "built-in"));
+    env.putAll(Map.of("WORKSPACE", workspace.toString(), "NODE_NAME", node.getNodeName()));
     env.put("WORKSPACE_TMP", workspace + "@tmp");
     env.put("EXECUTOR_NUMBER", "0");
     return env;

@@ -43,7 +43,9 @@ public final class BuiltInSymbols {
     symbols.put("text", new ArrayList<>(List.of(TextParameter.class)));
     symbols.put("password", new ArrayList<>(List.of(TextParameter.class)));
     symbols.put("parameters", new ArrayList<>(List.of(ParametersProperty.class)));
-    symbols.put("string", new ArrayList<>(List.of(TextParameter.class)));
+    symbols.put("string", new ArrayList<>(List.of(StringBinding.class, TextParameter.class)));
+    symbols.put("file", new ArrayList<>(List.of(FileBinding.class)));
+    symbols.put("usernamePassword", new ArrayList<>(List.of(UsernamePasswordBinding.class)));
     for (Descriptor<?> descriptor : descriptors) {
       Symbol symbol = descriptor.getClass().getAnnotation(Symbol.class);
       for (String name : symbol == null ? new String[0] : symbol.value()) {
