@@ -39,7 +39,7 @@ public class LifecycleTest {
     for (URI closed : List.of(api, entry)) {
       assertThrows(IOException.class, () -> new Socket(closed.getHost(), closed.getPort()).close());
     }
-    eventually("no thread is left, but " + left(before), () -> left(before).isEmpty());
+    eventually("no thread is left", () -> left(before).isEmpty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.sandbox.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.austa.sandbox.fault.ApiEffect;
 import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
+import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -33,13 +34,10 @@ public final class ApiFront {
     this.faults = faults;
     HttpServerOptions options =
         new HttpServerOptions()
-            .setHost("127.0.0.1")
-            .setPort(0)
-            .setHttp2ClearTextEnabled(false)
             .setMaxHeaderSize(64 * 1024)
             .setMaxInitialLineLength(64 * 1024)
             .setWebSocketSubProtocols(List.of("v4.channel.k8s.io", "v5.channel.k8s.io"));
-    this.server = vertx.createHttpServer(options).requestHandler(this::handle);
+    this.server = Loopback.server(vertx, options, this::handle);
   }
 
   /** Starts listening; completes with the port. */

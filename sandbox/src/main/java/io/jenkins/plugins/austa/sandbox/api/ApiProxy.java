@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
+import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -20,7 +21,7 @@ final class ApiProxy {
   private final ProxyTargets targets;
 
   ApiProxy(Vertx vertx, ProxyTargets targets) {
-    this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(2000));
+    this.client = Loopback.client(vertx, new HttpClientOptions());
     this.targets = targets;
   }
 

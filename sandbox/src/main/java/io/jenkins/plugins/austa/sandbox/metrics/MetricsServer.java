@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
 import io.jenkins.plugins.austa.sandbox.fault.Faults;
+import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.jenkins.plugins.austa.sandbox.node.PodNetwork;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -36,9 +36,7 @@ public final class MetricsServer {
       Vertx vertx, ControlLoop loop, PodNetwork network, Faults faults, Duration staleness) {
     this.staleness = staleness;
     this.faults = faults;
-    HttpServerOptions options =
-        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false);
-    this.server = vertx.createHttpServer(options).requestHandler(this::handle);
+    this.server = Loopback.server(vertx, this::handle);
     Sampler sampler = new Sampler(network, store, clock);
     loop.every(PERIOD, sampler::sample);
   }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
 import io.jenkins.plugins.austa.sandbox.control.Informer;
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
+import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.jenkins.plugins.austa.sandbox.workload.Workloads;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
@@ -24,7 +25,7 @@ public final class Kubelet {
       Workloads workloads,
       PodFaults faults,
       KubeletOptions options) {
-    HttpClientOptions probes = new HttpClientOptions().setKeepAlive(false).setConnectTimeout(1000);
+    HttpClientOptions probes = new HttpClientOptions().setKeepAlive(false);
     this.node =
         new NodeContext(
             vertx,
@@ -34,7 +35,7 @@ public final class Kubelet {
             workloads,
             faults,
             options,
-            vertx.createHttpClient(probes));
+            Loopback.client(vertx, probes));
   }
 
   /** Runs the pods an informer tells of. */

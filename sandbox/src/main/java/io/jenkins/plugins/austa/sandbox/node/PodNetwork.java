@@ -1,6 +1,5 @@
 package io.jenkins.plugins.austa.sandbox.node;
 
-import io.vertx.core.net.SocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +12,8 @@ public final class PodNetwork {
   private final Map<String, PodServer> servers = new ConcurrentHashMap<>();
 
   /** The address of a pod; empty while it does not listen. */
-  public Optional<SocketAddress> address(String namespace, String pod) {
-    return Optional.ofNullable(servers.get(namespace + "/" + pod))
-        .map(server -> SocketAddress.inetSocketAddress(server.port(), "127.0.0.1"));
+  public Optional<PodAddress> address(String namespace, String pod) {
+    return Optional.ofNullable(servers.get(namespace + "/" + pod)).map(PodServer::address);
   }
 
   /** The servers there are now. */

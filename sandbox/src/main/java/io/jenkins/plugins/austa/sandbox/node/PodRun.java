@@ -83,7 +83,9 @@ final class PodRun {
         .merge(
             Kinds.PODS,
             pod,
-            "{\"metadata\":{\"annotations\":{\"sandbox.austa.io/port\":\"" + next.port() + "\"}}}");
+            "{\"metadata\":{\"annotations\":{\"sandbox.austa.io/port\":\""
+                + next.address().socket().port()
+                + "\"}}}");
     if (probe.path().isEmpty()) {
       probe.take(!node.faults().isNeverReady(identity.labels()));
     }
@@ -93,16 +95,17 @@ final class PodRun {
 
   private void tick() {
     PodServer probed = server;
-    if (gone || probed == null) {
+    // A pod that ends is out of its Services already; a probe would only meet a closing server.
+    if (gone || terminating || probed == null) {
       return;
     }
-    if (node.faults().isCrashLooping(identity.labels()) && !terminating) {
+    if (node.faults().isCrashLooping(identity.labels())) {
       crash();
     } else if (probe.path().isEmpty()) {
       took(!node.faults().isNeverReady(identity.labels()));
     } else {
       probe
-          .ask(node.probes(), probed.port())
+          .ask(node.probes(), probed.address().socket().port())
           .onComplete(asked -> node.loop().execute(() -> took(probed == server && asked.result())));
     }
   }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.sandbox.node;
 
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
+import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.jenkins.plugins.austa.sandbox.workload.PodIdentity;
 import io.jenkins.plugins.austa.sandbox.workload.RequestCounters;
 import io.jenkins.plugins.austa.sandbox.workload.Workload;
@@ -10,7 +11,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -42,6 +42,7 @@ public final class PodServer {
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile long lastRequest = System.nanoTime();
   private volatile boolean draining;
+  private volatile PodAddress address;
 
   PodServer(
       Vertx vertx,
@@ -56,9 +57,7 @@ public final class PodServer {
     this.workload = workload;
     this.counters = counters;
     this.faults = faults;
-    HttpServerOptions options =
-        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false);
-    this.server = vertx.createHttpServer(options).requestHandler(this::handle);
+    this.server = Loopback.server(vertx, this::handle);
   }
 
   public PodIdentity identity() {
@@ -69,12 +68,20 @@ public final class PodServer {
     return counters;
   }
 
-  Future<HttpServer> listen() {
-    return server.listen();
+  /** Starts listening; completes with the address. */
+  Future<PodAddress> listen() {
+    return server
+        .listen()
+        .map(
+            listening -> {
+              address = new PodAddress(listening.actualPort());
+              return address;
+            });
   }
 
-  int port() {
-    return server.actualPort();
+  /** The address, once it listens. */
+  PodAddress address() {
+    return address;
   }
 
   /** Asks clients to stop using their connections; requests are answered as before. */
@@ -84,7 +91,9 @@ public final class PodServer {
 
   /** Whether no request is being answered and none has come for a while. */
   boolean isQuiet(Duration quiet) {
-    return inFlight.get() == 0 && System.nanoTime() - lastRequest > quiet.toNanos();
+    return inFlight.get() == 0
+        && address.isUnused()
+        && System.nanoTime() - lastRequest > quiet.toNanos();
   }
 
   Future<Void> close() {

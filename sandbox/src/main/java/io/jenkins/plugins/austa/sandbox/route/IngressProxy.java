@@ -2,14 +2,14 @@ package io.jenkins.plugins.austa.sandbox.route;
 
 import io.jenkins.plugins.austa.sandbox.control.ClusterState;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
+import io.jenkins.plugins.austa.sandbox.net.Loopback;
+import io.jenkins.plugins.austa.sandbox.node.PodAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +40,8 @@ public final class IngressProxy {
     this.loop = loop;
     this.propagation = propagation;
     this.source = new IngressRoutes(state, endpoints);
-    this.client =
-        vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(256).setConnectTimeout(2000));
-    HttpServerOptions options =
-        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false);
-    this.server = vertx.createHttpServer(options).requestHandler(this::handle);
+    this.client = Loopback.client(vertx, new HttpClientOptions().setMaxPoolSize(256));
+    this.server = Loopback.server(vertx, this::handle);
     source.onChange(this::changed);
   }
 
@@ -81,7 +78,7 @@ public final class IngressProxy {
       refuse(request, 404, "no route");
       return;
     }
-    List<SocketAddress> pods = route.get().backend().inTurn();
+    List<PodAddress> pods = route.get().backend().inTurn();
     if (pods.isEmpty()) {
       refuse(request, 503, "no ready endpoints of " + route.get().backend().name());
       return;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.sandbox.route;
 
+import io.jenkins.plugins.austa.sandbox.node.PodAddress;
 import io.jenkins.plugins.austa.sandbox.node.PodServer;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -10,7 +11,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +42,9 @@ final class ProxyExchange {
   private final HttpClient client;
   private final HttpServerRequest request;
   private final boolean hasBody;
-  private final Iterator<SocketAddress> pods;
+  private final Iterator<PodAddress> pods;
 
-  ProxyExchange(HttpClient client, HttpServerRequest request, List<SocketAddress> pods) {
+  ProxyExchange(HttpClient client, HttpServerRequest request, List<PodAddress> pods) {
     this.client = client;
     this.request = request;
     this.pods = pods.iterator();
@@ -63,12 +63,13 @@ final class ProxyExchange {
       IngressProxy.refuse(request, 502, why);
       return;
     }
-    SocketAddress pod = pods.next();
+    PodAddress pod = pods.next();
+    pod.enter();
     RequestOptions options =
         new RequestOptions()
-            .setServer(pod)
-            .setHost(pod.host())
-            .setPort(pod.port())
+            .setServer(pod.socket())
+            .setHost(pod.socket().host())
+            .setPort(pod.socket().port())
             .setMethod(request.method())
             .setURI(request.uri())
             .setIdleTimeout(ANSWER_MILLIS);
@@ -76,13 +77,14 @@ final class ProxyExchange {
         .request(options)
         .onFailure(
             e -> {
-              LOGGER.debug("{} refused a connection", pod, e);
+              LOGGER.debug("{} refused a connection", pod.socket(), e);
+              pod.leave();
               tryNext("connection to pod failed: " + e.getMessage());
             })
-        .onSuccess(this::exchange);
+        .onSuccess(outgoing -> exchange(pod, outgoing));
   }
 
-  private void exchange(HttpClientRequest outgoing) {
+  private void exchange(PodAddress pod, HttpClientRequest outgoing) {
     copy(request.headers(), outgoing.headers());
     outgoing.putHeader(PodServer.PUBLIC, "public");
     outgoing.putHeader("X-Forwarded-For", request.remoteAddress().host());
@@ -94,7 +96,8 @@ final class ProxyExchange {
     } else {
       answer = outgoing.send();
     }
-    answer.onSuccess(this::respond).onFailure(this::broken);
+    answer.compose(this::respond).onComplete(done -> pod.leave());
+    answer.onFailure(this::broken);
   }
 
   private void broken(Throwable e) {
@@ -106,28 +109,33 @@ final class ProxyExchange {
     }
   }
 
-  private void respond(HttpClientResponse answer) {
+  /** Passes an answer on; completes when all of it has been, or cannot be. */
+  private Future<Void> respond(HttpClientResponse answer) {
     HttpServerResponse response = request.response();
     if (response.closed()) {
       answer.request().reset();
-      return;
+      return Future.succeededFuture();
     }
     // A user who leaves takes the pod's answer along; nobody is left to write it to.
     response.closeHandler(left -> answer.request().reset());
     request.resume();
     response.setStatusCode(answer.statusCode());
     copy(answer.headers(), response.headers());
-    boolean bodiless =
-        request.method().equals(HttpMethod.HEAD)
-            || answer.statusCode() == 204
-            || answer.statusCode() == 304;
-    if (bodiless) {
-      answer.end().onComplete(ended -> response.end());
-      return;
-    }
+    return isBodiless(answer)
+        ? answer.end().compose(ended -> response.end())
+        : stream(answer, response);
+  }
+
+  private boolean isBodiless(HttpClientResponse answer) {
+    return request.method().equals(HttpMethod.HEAD)
+        || answer.statusCode() == 204
+        || answer.statusCode() == 304;
+  }
+
+  private Future<Void> stream(HttpClientResponse answer, HttpServerResponse response) {
     response.setChunked(answer.getHeader("Content-Length") == null);
     // An answer that broke off must look broken: ending it would pass it off as whole.
-    answer
+    return answer
         .pipe()
         .endOnFailure(false)
         .to(response)

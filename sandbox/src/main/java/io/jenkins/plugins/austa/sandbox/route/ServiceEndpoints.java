@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.discovery.v1.Endpoint;
 import io.jenkins.plugins.austa.sandbox.api.ProxyTargets;
 import io.jenkins.plugins.austa.sandbox.control.ClusterState;
+import io.jenkins.plugins.austa.sandbox.node.PodAddress;
 import io.jenkins.plugins.austa.sandbox.node.PodNetwork;
 import io.vertx.core.net.SocketAddress;
 import java.util.List;
@@ -25,15 +26,15 @@ public final class ServiceEndpoints implements ProxyTargets {
 
   @Override
   public Optional<SocketAddress> service(String namespace, String name, String port) {
-    List<SocketAddress> ready = ready(namespace, name, port);
+    List<PodAddress> ready = ready(namespace, name, port);
     return ready.isEmpty()
         ? Optional.empty()
-        : Optional.of(ready.get(Math.floorMod(turn.getAndIncrement(), ready.size())));
+        : Optional.of(ready.get(Math.floorMod(turn.getAndIncrement(), ready.size())).socket());
   }
 
   @Override
   public Optional<SocketAddress> pod(String namespace, String name) {
-    return network.address(namespace, name);
+    return network.address(namespace, name).map(PodAddress::socket);
   }
 
   /**
@@ -41,7 +42,7 @@ public final class ServiceEndpoints implements ProxyTargets {
    *
    * @param port name or number of the Service's port, empty for its only one
    */
-  List<SocketAddress> ready(String namespace, String name, String port) {
+  List<PodAddress> ready(String namespace, String name, String port) {
     Optional<Service> service = state.services().get(namespace, name);
     if (service.isEmpty() || !hasPort(service.get(), port)) {
       return List.of();
@@ -57,7 +58,7 @@ public final class ServiceEndpoints implements ProxyTargets {
         .toList();
   }
 
-  private Optional<SocketAddress> address(ObjectReference pod) {
+  private Optional<PodAddress> address(ObjectReference pod) {
     return network.address(pod.getNamespace(), pod.getName());
   }
 
