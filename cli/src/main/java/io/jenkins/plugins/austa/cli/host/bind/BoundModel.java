@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -26,6 +27,7 @@ public final class BoundModel {
   private final Constructor<?> constructor;
   private final List<BoundParameter> required = new ArrayList<>();
   private final Map<String, BoundSetter> optional = new TreeMap<>();
+  private final Set<String> ignored = new TreeSet<>();
 
   private BoundModel(Class<?> type) {
     this.type = type;
@@ -36,6 +38,10 @@ public final class BoundModel {
       }
     }
     readSetters();
+    Ignores ignores = type.getAnnotation(Ignores.class);
+    if (ignores != null) {
+      ignored.addAll(List.of(ignores.value()));
+    }
   }
 
   /** Reads the parameters of a class; one without a marked constructor has none. */
@@ -80,6 +86,7 @@ public final class BoundModel {
   boolean soleParameterIsMap() {
     return required.size() == 1
         && optional.isEmpty()
+        && ignored.isEmpty()
         && Map.class.isAssignableFrom(Coercion.erase(required.get(0).type()));
   }
 
@@ -88,6 +95,7 @@ public final class BoundModel {
     List<String> names = new ArrayList<>();
     required.forEach(parameter -> names.add(parameter.name()));
     optional.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
+    names.addAll(ignored);
     return names;
   }
 

@@ -24,7 +24,7 @@ final class HostBodyExecution extends BodyExecution {
   private final HostStepContext step;
   private final List<BodyExecutionCallback> callbacks;
   private int threadId = NOT_LAUNCHED;
-  private int node;
+  private volatile int node;
   private Throwable stopped;
   private Outcome outcome;
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.cli.host.cps;
 import com.cloudbees.groovy.cps.Outcome;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import groovy.lang.Closure;
 import hudson.model.Result;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
  *
  * <p>The first report counts; later ones are ignored, as in Jenkins. May be used from any thread.
  */
+@SuppressFBWarnings(
+    value = "SE_TRANSIENT_FIELD_NOT_RESTORED",
+    justification = "bodies wait only while the step starts, which comes before the first save")
 public final class HostStepContext extends StepContext {
   private static final long serialVersionUID = 1L;
 
@@ -27,9 +31,9 @@ public final class HostStepContext extends StepContext {
   private final String stepName;
   private final ContextVariables variables;
   private final Closure<?> body;
-  private final List<HostBodyInvoker> waitingBodies = new ArrayList<>();
+  private final transient List<HostBodyInvoker> waitingBodies = new ArrayList<>();
   private boolean starting = true;
-  private boolean endDeferred;
+  private volatile boolean endDeferred;
   private Outcome outcome;
 
   HostStepContext(
@@ -150,8 +154,9 @@ public final class HostStepContext extends StepContext {
       return;
     }
     thread.stepDone();
-    program.host().flow().stepEnded(node, outcome.getAbnormal());
-    thread.resume(outcome);
+    Outcome end = outcome();
+    program.host().flow().stepEnded(node, end.getAbnormal());
+    thread.resume(end);
   }
 
   /** A step may end while its body runs; the program goes on only when the body has ended. */
@@ -160,7 +165,7 @@ public final class HostStepContext extends StepContext {
       return;
     }
     endDeferred = true;
-    if (outcome.isFailure()) {
+    if (outcome().isFailure()) {
       FlowInterruptedException cause =
           new FlowInterruptedException(Result.FAILURE, new BodyOfFailedStep(stepName));
       program.threads().leavesIn(this).forEach(leaf -> leaf.stop(cause));

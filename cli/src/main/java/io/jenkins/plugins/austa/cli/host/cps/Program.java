@@ -8,6 +8,7 @@ import com.cloudbees.groovy.cps.CpsStringGroovyMethods;
 import com.cloudbees.groovy.cps.Envs;
 import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import groovy.lang.Script;
 import java.io.IOException;
 import java.io.Serializable;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
  * <p>The program executes on one thread, that of {@link ProgramExecutor}; only {@link
  * #post(Runnable)} may be called from elsewhere. It is saved each time all its strands wait.
  */
+@SuppressFBWarnings(
+    value = "SE_BAD_FIELD",
+    justification = "host objects are saved as references, see ProgramWriter")
 public final class Program implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
+import java.util.Objects;
 
 /** Copies and deletes whole folders. Symbolic links are taken as they are, never followed. */
 public final class FileTrees {
@@ -45,7 +46,7 @@ public final class FileTrees {
   public static void copy(Path from, Collection<Path> files, Path to) throws IOException {
     for (Path file : files) {
       Path target = to.resolve(file.toString());
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(Objects.requireNonNull(target.getParent(), "a file has a folder"));
       Files.copy(
           from.resolve(file),
           target,

@@ -3,8 +3,10 @@ package io.jenkins.plugins.austa.cli.host.steps;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import io.jenkins.plugins.austa.cli.host.services.FilePatterns;
 import io.jenkins.plugins.austa.cli.host.services.FileTrees;
 import io.jenkins.plugins.austa.cli.host.services.HostServices;
@@ -18,15 +20,13 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** Keeps files of the workspace with the run. */
+@Ignores({"caseSensitive", "fingerprint", "followSymlinks"})
 public final class ArchiveArtifactsStep extends Step {
   private final String artifacts;
   private String excludes;
   private boolean allowEmptyArchive;
   private boolean onlyIfSuccessful;
-  private boolean fingerprint;
   private boolean defaultExcludes = true;
-  private boolean caseSensitive = true;
-  private boolean followSymlinks = true;
 
   /** Called with the arguments of the pipeline. */
   @DataBoundConstructor
@@ -52,28 +52,10 @@ public final class ArchiveArtifactsStep extends Step {
     this.onlyIfSuccessful = onlyIfSuccessful;
   }
 
-  /** Sets {@code fingerprint}. */
-  @DataBoundSetter
-  public void setFingerprint(boolean fingerprint) {
-    this.fingerprint = fingerprint;
-  }
-
   /** Sets {@code defaultExcludes}. */
   @DataBoundSetter
   public void setDefaultExcludes(boolean defaultExcludes) {
     this.defaultExcludes = defaultExcludes;
-  }
-
-  /** Sets {@code caseSensitive}. */
-  @DataBoundSetter
-  public void setCaseSensitive(boolean caseSensitive) {
-    this.caseSensitive = caseSensitive;
-  }
-
-  /** Sets {@code followSymlinks}. */
-  @DataBoundSetter
-  public void setFollowSymlinks(boolean followSymlinks) {
-    this.followSymlinks = followSymlinks;
   }
 
   @Override
@@ -81,6 +63,11 @@ public final class ArchiveArtifactsStep extends Step {
     return StepExecutions.synchronousNonBlocking(
         context,
         c -> {
+          Result soFar = c.get(Run.class).getResult();
+          if (onlyIfSuccessful && soFar != null && soFar.isWorseThan(Result.SUCCESS)) {
+            c.get(TaskListener.class).getLogger().println("Not archiving: the run is " + soFar);
+            return null;
+          }
           FilePatterns patterns = FilePatterns.of(artifacts, excludes, defaultExcludes);
           Path folder = WorkspaceFiles.folder(c);
           List<Path> files = patterns.find(folder);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.cli.host.steps;
 
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.io.Serializable;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
@@ -9,6 +10,9 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** Runs the body once, with objects added to its context; its end is the end of the step. */
+@SuppressFBWarnings(
+    value = "SE_TRANSIENT_FIELD_NOT_RESTORED",
+    justification = "needed only to start the body, which comes before the first save")
 final class BodyOnce extends StepExecution {
   private static final long serialVersionUID = 1L;
 

@@ -5,36 +5,23 @@ import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import io.jenkins.plugins.austa.cli.host.services.HostServices;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** Brings the sources of the run into the workspace. */
+@Ignores({"changelog", "poll"})
 public final class CheckoutStep extends Step {
   private final Object scm;
-  private boolean poll = true;
-  private boolean changelog = true;
 
   /** Called with the arguments of the pipeline. */
   @DataBoundConstructor
   public CheckoutStep(Object scm) {
     this.scm = scm;
-  }
-
-  /** Sets {@code poll}. */
-  @DataBoundSetter
-  public void setPoll(boolean poll) {
-    this.poll = poll;
-  }
-
-  /** Sets {@code changelog}. */
-  @DataBoundSetter
-  public void setChangelog(boolean changelog) {
-    this.changelog = changelog;
   }
 
   @Override

@@ -3,28 +3,22 @@ package io.jenkins.plugins.austa.cli.host.steps;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** Runs its body as it is: this host has the tools of all containers on its PATH. */
+@Ignores({"shell"})
 public final class ContainerStep extends Step {
   private final String name;
-  private String shell;
 
   /** Called with the arguments of the pipeline. */
   @DataBoundConstructor
   public ContainerStep(String name) {
     this.name = name;
-  }
-
-  /** Sets {@code shell}. */
-  @DataBoundSetter
-  public void setShell(String shell) {
-    this.shell = shell;
   }
 
   @Override

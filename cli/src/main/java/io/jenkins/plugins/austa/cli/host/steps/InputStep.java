@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.cli.host.steps;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -11,11 +12,11 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** Waits until someone says yes or no, by the run's approval policy; holds no workspace. */
+@Ignores({"cancel"})
 public final class InputStep extends Step {
   private final String message;
   private String id;
   private String ok;
-  private String cancel;
   private String submitter;
   private String submitterParameter;
   private List<ParameterDefault> parameters = List.of();
@@ -36,12 +37,6 @@ public final class InputStep extends Step {
   @DataBoundSetter
   public void setOk(String ok) {
     this.ok = ok;
-  }
-
-  /** Sets {@code cancel}. */
-  @DataBoundSetter
-  public void setCancel(String cancel) {
-    this.cancel = cancel;
   }
 
   /** Sets {@code submitter}. */

@@ -4,7 +4,7 @@ import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import java.util.List;
+import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -13,20 +13,22 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** Reads JUnit reports; failed tests make the run unstable. */
+@Ignores({
+  "checksName",
+  "healthScaleFactor",
+  "keepLongStdio",
+  "keepProperties",
+  "keepTestNames",
+  "skipOldReports",
+  "skipPublishingChecks",
+  "stdioRetention",
+  "testDataPublishers"
+})
 public final class JUnitStep extends Step {
   private final String testResults;
   private boolean allowEmptyResults;
-  private boolean keepLongStdio;
-  private String stdioRetention;
-  private boolean keepProperties;
-  private boolean keepTestNames;
-  private double healthScaleFactor = 1.0;
-  private boolean skipPublishingChecks;
-  private String checksName;
   private boolean skipMarkingBuildUnstable;
   private boolean skipMarkingStageUnstable;
-  private boolean skipOldReports;
-  private List<Object> testDataPublishers = List.of();
 
   /** Called with the arguments of the pipeline. */
   @DataBoundConstructor
@@ -40,48 +42,6 @@ public final class JUnitStep extends Step {
     this.allowEmptyResults = allowEmptyResults;
   }
 
-  /** Sets {@code keepLongStdio}. */
-  @DataBoundSetter
-  public void setKeepLongStdio(boolean keepLongStdio) {
-    this.keepLongStdio = keepLongStdio;
-  }
-
-  /** Sets {@code stdioRetention}. */
-  @DataBoundSetter
-  public void setStdioRetention(String stdioRetention) {
-    this.stdioRetention = stdioRetention;
-  }
-
-  /** Sets {@code keepProperties}. */
-  @DataBoundSetter
-  public void setKeepProperties(boolean keepProperties) {
-    this.keepProperties = keepProperties;
-  }
-
-  /** Sets {@code keepTestNames}. */
-  @DataBoundSetter
-  public void setKeepTestNames(boolean keepTestNames) {
-    this.keepTestNames = keepTestNames;
-  }
-
-  /** Sets {@code healthScaleFactor}. */
-  @DataBoundSetter
-  public void setHealthScaleFactor(double healthScaleFactor) {
-    this.healthScaleFactor = healthScaleFactor;
-  }
-
-  /** Sets {@code skipPublishingChecks}. */
-  @DataBoundSetter
-  public void setSkipPublishingChecks(boolean skipPublishingChecks) {
-    this.skipPublishingChecks = skipPublishingChecks;
-  }
-
-  /** Sets {@code checksName}. */
-  @DataBoundSetter
-  public void setChecksName(String checksName) {
-    this.checksName = checksName;
-  }
-
   /** Sets {@code skipMarkingBuildUnstable}. */
   @DataBoundSetter
   public void setSkipMarkingBuildUnstable(boolean skipMarkingBuildUnstable) {
@@ -92,18 +52,6 @@ public final class JUnitStep extends Step {
   @DataBoundSetter
   public void setSkipMarkingStageUnstable(boolean skipMarkingStageUnstable) {
     this.skipMarkingStageUnstable = skipMarkingStageUnstable;
-  }
-
-  /** Sets {@code skipOldReports}. */
-  @DataBoundSetter
-  public void setSkipOldReports(boolean skipOldReports) {
-    this.skipOldReports = skipOldReports;
-  }
-
-  /** Sets {@code testDataPublishers}. */
-  @DataBoundSetter
-  public void setTestDataPublishers(List<Object> testDataPublishers) {
-    this.testDataPublishers = testDataPublishers;
   }
 
   @Override

@@ -1,35 +1,22 @@
 package io.jenkins.plugins.austa.cli.host.steps;
 
 import hudson.Extension;
+import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** Accepts any library name: the host's one library is always loaded. */
+@Ignores({"changelog", "retriever"})
 public final class LibraryStep extends Step {
   private final String identifier;
-  private Object retriever;
-  private Boolean changelog;
 
   /** Called with the arguments of the pipeline. */
   @DataBoundConstructor
   public LibraryStep(String identifier) {
     this.identifier = identifier;
-  }
-
-  /** Sets {@code retriever}. */
-  @DataBoundSetter
-  public void setRetriever(Object retriever) {
-    this.retriever = retriever;
-  }
-
-  /** Sets {@code changelog}. */
-  @DataBoundSetter
-  public void setChangelog(Boolean changelog) {
-    this.changelog = changelog;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.cli.host.steps;
 
 import com.cloudbees.groovy.cps.Outcome;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import groovy.lang.Closure;
 import hudson.model.Result;
 import hudson.model.TaskListener;
@@ -20,6 +21,9 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
  * Runs all branches and ends when the last has ended. When branches failed, the worst failure is
  * thrown (the first one with {@code failFast}) and carries the others as suppressed.
  */
+@SuppressFBWarnings(
+    value = "SE_TRANSIENT_FIELD_NOT_RESTORED",
+    justification = "needed only to start the branches, which comes before the first save")
 final class ParallelExecution extends StepExecution {
   private static final long serialVersionUID = 1L;
   private final transient Map<String, Closure<?>> branches;

@@ -4,6 +4,7 @@ import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -11,12 +12,12 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** Runs a shell script in the workspace; no thread of the program waits for it. */
+@Ignores({"label"})
 public final class ShStep extends Step {
   private final String script;
   private boolean returnStdout;
   private boolean returnStatus;
   private String encoding;
-  private String label;
 
   /** Called with the arguments of the pipeline. */
   @DataBoundConstructor
@@ -40,12 +41,6 @@ public final class ShStep extends Step {
   @DataBoundSetter
   public void setEncoding(String encoding) {
     this.encoding = encoding;
-  }
-
-  /** Sets {@code label}. */
-  @DataBoundSetter
-  public void setLabel(String label) {
-    this.label = label;
   }
 
   @Override
