@@ -4,6 +4,7 @@ import io.jenkins.plugins.austa.cli.command.DemoCommand;
 import io.jenkins.plugins.austa.cli.command.FailureMessages;
 import io.jenkins.plugins.austa.cli.command.RunCommand;
 import io.jenkins.plugins.austa.cli.command.Versions;
+import io.jenkins.plugins.austa.cli.console.OperatorLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.cli.scene;
 
 import io.jenkins.plugins.austa.cli.console.ConsoleSummary;
+import io.jenkins.plugins.austa.cli.console.OperatorLog;
 import io.jenkins.plugins.austa.cli.console.StageTreeConsole;
 import io.jenkins.plugins.austa.cli.console.Terminal;
 import io.jenkins.plugins.austa.cli.host.ApprovalPolicy;
@@ -16,11 +17,13 @@ import io.jenkins.plugins.austa.engine.config.InvalidConfigException;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
+import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
 import io.jenkins.plugins.austa.engine.report.ToolReport;
 import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
 import io.jenkins.plugins.austa.sandbox.traffic.Traffic;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +87,8 @@ public final class Delivery {
     WorkingCopy.delete(home);
     Files.createDirectories(home);
     Terminal terminal = Terminal.detect(System.getenv());
-    try (StageTreeConsole console = StageTreeConsole.open(terminal)) {
+    try (Closeable log = OperatorLog.into(home.resolve("austa.log"));
+        StageTreeConsole console = StageTreeConsole.open(terminal)) {
       console.note(
           "Setting the scene: cluster, PostgreSQL, " + PREVIOUS_VERSION + " in production");
       Optional<PipelinePlan> plan = plan();
@@ -115,7 +119,7 @@ public final class Delivery {
       }
       RunReport report =
           new FinishedRun(result, sources, realTools, scene.toolbox().used())
-              .report(traffic.stop());
+              .report(traffic.stop(), serving(scene, plan));
       Path json = output.resolve("run.json");
       Path html = output.resolve("report.html");
       RunReportJson.write(report, json);
@@ -186,6 +190,16 @@ public final class Delivery {
     if (demo != null && demo.fault() == Fault.ERROR_SPIKE) {
       scene.cluster().faults().errorsOnPublicTraffic(candidate, 10);
     }
+  }
+
+  private static RolloutReport serving(Scene scene, Optional<PipelinePlan> plan)
+      throws IOException, InterruptedException {
+    for (DeploymentPlan deployment : plan.map(PipelinePlan::deployments).orElse(List.of())) {
+      if (deployment.isBlueGreen()) {
+        return new RunningVersion(scene, plan.get(), PREVIOUS_VERSION).serving(deployment);
+      }
+    }
+    return null;
   }
 
   private static Traffic traffic(Scene scene, Optional<PipelinePlan> plan) {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.austa.cli.host.HostResult;
 import io.jenkins.plugins.austa.cli.host.StageRecord;
 import io.jenkins.plugins.austa.cli.toolbox.Tool;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.report.RunHead;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportCollector;
@@ -34,10 +35,16 @@ final class FinishedRun {
     this.start = Instant.ofEpochMilli(result.run().getStartTimeInMillis());
   }
 
-  RunReport report(TrafficReport traffic) {
+  /**
+   * @param serving what serves in production where the run began no rollout; null when nobody knows
+   */
+  RunReport report(TrafficReport traffic, RolloutReport serving) {
     Optional<AustaAction> action = AustaAction.find(result.run());
     RunReportCollector collector =
         action.map(AustaAction::report).orElseGet(RunReportCollector::new);
+    if (serving != null && collector.rollout().isEmpty()) {
+      collector.setRollout(serving);
+    }
     realTools.forEach(collector::addTool);
     answered.forEach(
         tool ->

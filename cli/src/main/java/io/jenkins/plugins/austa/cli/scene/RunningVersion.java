@@ -7,6 +7,7 @@ import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
+import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
@@ -24,6 +25,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +63,29 @@ final class RunningVersion {
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException(
           "the version that is to run before the demo could not be brought up", e);
+    } finally {
+      scheduler.shutdownNow();
+    }
+  }
+
+  /** What serves now, as the record on the cluster says. */
+  RolloutReport serving(DeploymentPlan deployment) throws IOException, InterruptedException {
+    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    try (KubernetesClient client = scene.cluster().client();
+        Rollout rollout = rollout(deployment, client, scheduler)) {
+      RolloutOutcome now = rollout.status().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      return new RolloutReport(
+          deployment.environment(),
+          now.activeColour().map(Object::toString).orElse(null),
+          "not begun",
+          now.activeRevisionNumber().orElse(0),
+          null,
+          null,
+          null,
+          List.of());
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException(
+          "the cluster does not say what serves in " + deployment.environment(), e);
     } finally {
       scheduler.shutdownNow();
     }

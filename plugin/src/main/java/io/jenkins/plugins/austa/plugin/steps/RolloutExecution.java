@@ -9,6 +9,7 @@ import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -67,8 +68,10 @@ abstract class RolloutExecution extends StepExecution {
         fail(failure instanceof CompletionException ? failure.getCause() : failure);
         return;
       }
-      AustaAction.of(build()).report().setRollout(RolloutReports.of(environment, outcome));
-      build().save();
+      Run<?, ?> run = build();
+      Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
+      AustaAction.of(run).report().setRollout(RolloutReports.of(environment, outcome, start));
+      run.save();
       if (outcome.succeeded()) {
         getContext().onSuccess(null);
       } else {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.austa.engine.report.RolloutEvent;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.rollout.Reverted;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import java.time.Instant;
 import java.util.List;
 
 /** What became of a rollout, as the report tells it. */
@@ -11,10 +12,14 @@ final class RolloutReports {
 
   private RolloutReports() {}
 
-  static RolloutReport of(String environment, RolloutOutcome outcome) {
+  /**
+   * @param since the start of the run; what happened before belongs to an earlier one
+   */
+  static RolloutReport of(String environment, RolloutOutcome outcome, Instant since) {
     Reverted reverted = outcome.revertedBecause().orElse(null);
     List<RolloutEvent> events =
         outcome.events().stream()
+            .filter(event -> !event.at().isBefore(since))
             .map(event -> new RolloutEvent(event.at(), event.phase().toString(), event.message()))
             .toList();
     return new RolloutReport(

@@ -1,5 +1,6 @@
-package io.jenkins.plugins.austa.cli;
+package io.jenkins.plugins.austa.cli.console;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class OperatorLog {
   private OperatorLog() {}
 
   /** Keeps everything below SEVERE off the terminal. */
-  static void quiet() {
+  public static void quiet() {
     if (System.getProperty(FORMAT) == null) {
       System.setProperty(FORMAT, "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
     }
@@ -28,7 +29,7 @@ public final class OperatorLog {
   }
 
   /** Writes everything that loggers say into a file as well, until it is closed. */
-  public static AutoCloseable into(Path file) throws IOException {
+  public static Closeable into(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     FileHandler handler = new FileHandler(file.toString(), true);
     handler.setFormatter(new SimpleFormatter());
