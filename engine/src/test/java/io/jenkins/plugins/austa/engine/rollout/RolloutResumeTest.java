@@ -172,6 +172,18 @@ public class RolloutResumeTest {
   }
 
   @Test
+  public void anEntryMovedToTheCandidateByHandBeforeTheSwitchIsNotTakenForAResumedSwitch() {
+    Rollout rollout = release.prepared("build-2", "v2");
+    release.done(rollout.check());
+    release.editEntry("/", "austa-production-frontend-green");
+    release.editEntry("/api", "austa-production-backend-green");
+
+    release.failure(EntryRefusedException.class, rollout.switchTraffic());
+
+    assertEquals(Phase.CHECKING, release.record().phase());
+  }
+
+  @Test
   public void aRefusedBuildDoesNotKeepTheLeaseFromTheNextOne() {
     release.editEntry("/api", "maintenance-page");
     release.failure(

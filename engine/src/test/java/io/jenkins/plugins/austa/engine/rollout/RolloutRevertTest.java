@@ -184,6 +184,24 @@ public class RolloutRevertTest {
   }
 
   @Test
+  public void aConflictWhileTrafficGoesBackIsTriedAgain() {
+    release.metrics = query -> MetricValue.value(0.5);
+    Rollout rollout = checked("v2");
+    int[] puts = {0};
+    release.api.fault(
+        (method, path) ->
+            "PUT".equals(method) && path.contains("/ingresses/") && ++puts[0] == 2
+                ? MockApiServer.status(409)
+                : Optional.empty());
+
+    RolloutOutcome outcome = release.done(rollout.switchTraffic());
+
+    assertEquals(outcome.message(), Phase.REVERTED, outcome.phase());
+    assertEquals(Colour.BLUE, release.trafficIsOn());
+    assertEquals(3, puts[0]);
+  }
+
+  @Test
   public void aRevertThatFailsStopsOnceAndSaysWhatToDo() {
     release.metrics = query -> MetricValue.value(0.5);
     Rollout rollout = checked("v2");
