@@ -1,0 +1,175 @@
+package io.jenkins.plugins.austa.test;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import io.jenkins.plugins.austa.engine.report.RunReport;
+import io.jenkins.plugins.austa.engine.report.StageReport;
+import io.jenkins.plugins.austa.engine.report.ToolReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+
+/** The whole path, by the finished command line: {@code austa demo} and each of its faults. */
+public class DemoTest {
+
+  @Test
+  public void bringsTheNewVersionToProductionWithoutLosingARequest() throws Exception {
+    AustaProcess demo = AustaProcess.run("demo", "demo");
+    assertEquals(demo.output(), 0, demo.exitCode());
+
+    RunReport run = demo.report();
+    assertEquals("SUCCESS", run.result());
+    assertEquals(
+        List.of(
+            "Test",
+            "Security",
+            "Build",
+            "Migrate",
+            "Staging",
+            "Approve",
+            "Migrate production",
+            "Production",
+            "Report"),
+        run.stages().stream().map(StageReport::name).toList());
+    assertEquals("green", run.rollout().active());
+    assertEquals("done", run.rollout().phase());
+    assertEquals(2, run.rollout().revision());
+    assertNull(run.rollout().revertedBecause());
+    assertEquals(run.traffic().reasons().toString(), 0, run.traffic().failed());
+    assertTrue(run.traffic().sent() + " requests", run.traffic().sent() >= 1000);
+    assertTrue(run.cpsSteps() + " steps", run.cpsSteps() > 0 && run.cpsSteps() < 150);
+    assertEquals("approver", run.approvals().get(0).approver());
+    assertEquals(3, run.images().size());
+    assertTrue(run.notifications().get(0).delivered());
+  }
+
+  @Test
+  public void callsWhatWasRecordedRecordedWhereverItIsShown() throws Exception {
+    AustaProcess demo = AustaProcess.run("demo-recorded", "demo", "--fault", "critical-finding");
+
+    RunReport run = demo.report();
+    assertTrue(run.recordedTools().toString(), run.recordedTools().contains("trivy"));
+    assertTrue(demo.output(), demo.output().contains("[recorded] trivy"));
+    assertTrue(demo.page().contains("recorded"));
+  }
+
+  @Test
+  public void takesTrafficBackWhenErrorsSpikeAfterTheSwitch() throws Exception {
+    AustaProcess demo = AustaProcess.run("error-spike", "demo", "--fault", "error-spike");
+    assertEquals(demo.output(), 1, demo.exitCode());
+
+    RunReport run = demo.report();
+    assertEquals("FAILURE", run.result());
+    assertEquals("error-rate", run.rollout().revertedSignal());
+    assertTrue(run.rollout().revertedBecause().contains("above the limit of 1 %"));
+    assertNotNull(run.rollout().revertedAt());
+    assertServedByBlue(run);
+    assertTrue("the fault was never felt", run.traffic().failed() > 0);
+    assertTrue(demo.output(), demo.output().contains("Signal that decided  error-rate"));
+    assertTrue(demo.output(), demo.output().contains("Serves now           blue, revision 1"));
+  }
+
+  @Test
+  public void neverMovesTrafficToAVersionThatDoesNotGetReady() throws Exception {
+    RunReport run = stopsIn("never-ready", "Production");
+
+    assertEquals("availability", run.rollout().revertedSignal());
+    assertServedByBlue(run);
+    assertEquals(0, run.traffic().failed());
+  }
+
+  @Test
+  public void stopsAtAFailingMigrationBeforeTrafficMoves() throws Exception {
+    RunReport run = stopsIn("failing-migration", "Migrate");
+
+    assertTrue(run.failure(), run.failure().contains("20261123090000_wards"));
+    assertServedByBlue(run);
+    assertEquals(0, run.traffic().failed());
+  }
+
+  @Test
+  public void stopsAtFailingTests() throws Exception {
+    RunReport run = stopsIn("failing-tests", "Test");
+
+    assertTrue(run.failure(), run.failure().contains("25 tests, 1 failed"));
+    assertServedByBlue(run);
+  }
+
+  @Test
+  public void stopsAtACriticalFinding() throws Exception {
+    RunReport run = stopsIn("critical-finding", "Security");
+
+    assertEquals("failed", run.gate().verdict());
+    assertTrue(run.failure(), run.failure().contains("CVE-2021-44906"));
+    assertServedByBlue(run);
+  }
+
+  @Test
+  public void aRejectedApprovalLeavesProductionAlone() throws Exception {
+    AustaProcess demo = AustaProcess.run("rejected", "demo", "--approve", "production=no");
+    assertEquals(demo.output(), 1, demo.exitCode());
+
+    RunReport run = demo.report();
+    assertEquals("ABORTED", run.result());
+    assertServedByBlue(run);
+  }
+
+  @Test
+  public void runsWithNothingButAJdkOnTheMachine() throws Exception {
+    Path bare = bareMachine(Path.of(System.getProperty("austa.runs"), "bare-bin"));
+    AustaProcess demo = AustaProcess.run("jdk-only", Map.of("PATH", bare.toString()), "demo");
+    assertEquals(demo.output(), 0, demo.exitCode());
+
+    RunReport run = demo.report();
+    assertEquals(0, run.traffic().failed());
+    for (String tool : List.of("npm", "python3", "bandit", "trivy", "docker")) {
+      assertTrue(tool + " in " + run.recordedTools(), run.recordedTools().contains(tool));
+    }
+    assertFalse(
+        run.tools().stream()
+            .anyMatch(one -> one.how().equals(ToolReport.REAL) && one.name().equals("node")));
+  }
+
+  private static RunReport stopsIn(String fault, String stage) throws Exception {
+    AustaProcess demo = AustaProcess.run(fault, "demo", "--fault", fault);
+    assertEquals(demo.output(), 1, demo.exitCode());
+    RunReport run = demo.report();
+    assertEquals("FAILURE", run.result());
+    assertEquals(
+        List.of(stage),
+        run.stages().stream()
+            .filter(one -> one.result().equals("FAILURE"))
+            .map(StageReport::name)
+            .toList());
+    return run;
+  }
+
+  private static void assertServedByBlue(RunReport run) {
+    assertEquals("blue", run.rollout().active());
+    assertEquals(1, run.rollout().revision());
+  }
+
+  /**
+   * A folder for the PATH with what every POSIX system has, and nothing that the demo could use for
+   * real.
+   */
+  private static Path bareMachine(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String command :
+        List.of("sh", "cat", "env", "mkdir", "rm", "sleep", "setsid", "kill", "tr", "sed")) {
+      Path link = folder.resolve(command);
+      Path real = Path.of("/usr/bin", command);
+      if (!Files.exists(link) && Files.exists(real)) {
+        Files.createSymbolicLink(link, real);
+      }
+    }
+    return folder;
+  }
+}
