@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.austa.sandbox.fault.ApiEffect;
 import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
@@ -76,13 +77,30 @@ public final class ApiFront {
   }
 
   private static void answerOther(HttpServerRequest request) {
-    boolean health = List.of("/healthz", "/livez", "/readyz").contains(request.path());
-    if (health) {
+    if (List.of("/healthz", "/livez", "/readyz").contains(request.path())) {
       request.response().end("ok");
+    } else if (request.path().equals("/openapi/v2")) {
+      sendSchemas(request);
     } else {
-      ApiException unknown = ApiException.unknownType();
-      send(request.response(), unknown.code(), unknown.status());
+      refuse(request, ApiException.unknownType());
     }
+  }
+
+  /**
+   * No schemas: helm and kubectl then skip validation by themselves, and the server still checks.
+   */
+  private static void sendSchemas(HttpServerRequest request) {
+    String accepted = request.getHeader("Accept");
+    if (accepted != null && accepted.contains("protobuf")) {
+      // A message without fields is no bytes at all.
+      String type = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+      request.response().putHeader("Content-Type", type).end();
+      return;
+    }
+    ObjectNode schemas = JsonNodeFactory.instance.objectNode().put("swagger", "2.0");
+    schemas.putObject("paths");
+    schemas.putObject("definitions");
+    send(request.response(), 200, schemas);
   }
 
   private void disturb(HttpServerRequest request, ApiRequest call, ApiEffect effect) {
@@ -100,7 +118,7 @@ public final class ApiFront {
               .body()
               .onSuccess(
                   body -> {
-                    resources.handle(call, body.toString());
+                    answerOf(call, body);
                     request.connection().close();
                   });
       default -> {
@@ -144,12 +162,32 @@ public final class ApiFront {
   }
 
   private void answer(HttpServerRequest request, ApiRequest call, Buffer body) {
-    ResourceHandler.Answer answer =
-        AccessReviews.isReview(call.path())
-            ? new ResourceHandler.Answer(
-                201, AccessReviews.answer((ObjectNode) Patches.read(body.toString()), faults))
-            : resources.handle(call, body.toString());
+    ResourceHandler.Answer answer = answerOf(call, body);
     send(request.response(), answer.code(), answer.body());
+  }
+
+  private ResourceHandler.Answer answerOf(ApiRequest call, Buffer body) {
+    try {
+      return carryOut(call, text(call, body));
+    } catch (ApiException e) {
+      return new ResourceHandler.Answer(e.code(), e.status());
+    }
+  }
+
+  private ResourceHandler.Answer carryOut(ApiRequest call, String body) {
+    if (AccessReviews.isReview(call.path())) {
+      ObjectNode review = (ObjectNode) Patches.read(body);
+      return new ResourceHandler.Answer(201, AccessReviews.answer(review, faults));
+    }
+    return resources.handle(call, body);
+  }
+
+  private static String text(ApiRequest call, Buffer body) {
+    boolean protobuf =
+        call.contentType() != null && call.contentType().startsWith(ProtobufBody.TYPE);
+    return protobuf && body.length() > 0
+        ? ProtobufBody.toJson(body.getBytes()).toString()
+        : body.toString();
   }
 
   private static void refuse(HttpServerRequest request, ApiException e) {
