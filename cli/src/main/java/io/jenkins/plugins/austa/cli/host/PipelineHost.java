@@ -6,6 +6,8 @@ import io.jenkins.plugins.austa.jenkinsapi.HostJenkins;
 import io.jenkins.plugins.austa.jenkinsapi.InstalledHost;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import jenkins.model.CauseOfInterruption;
 
@@ -18,6 +20,7 @@ public final class PipelineHost {
   private final RunSettings settings;
   private final RunObserver observer;
   private final ClassLoader loader;
+  private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicReference<PipelineRun> running = new AtomicReference<>();
 
   PipelineHost(RunSettings settings, RunObserver observer, ClassLoader loader) {
@@ -35,11 +38,19 @@ public final class PipelineHost {
    * Runs the pipeline to its end. Uses the installed {@link HostJenkins}; when there is none, one
    * without credentials is installed for the time of the run.
    *
+   * @throws NoSuchFileException when there is no Jenkinsfile
    * @throws IOException when the home of the run cannot be written
    * @throws IllegalStateException when this host has already been run
    * @throws InterruptedException when the calling thread is interrupted; the run is then aborted
    */
   public HostResult run() throws IOException, InterruptedException {
+    if (!started.compareAndSet(false, true)) {
+      throw new IllegalStateException("this host has already been run");
+    }
+    if (!Files.isRegularFile(settings.jenkinsfile())) {
+      throw new NoSuchFileException(
+          settings.jenkinsfile().toString(), null, "there is no Jenkinsfile here");
+    }
     Files.createDirectories(settings.home());
     if (InstalledHost.find().isPresent()) {
       return execute();
@@ -51,9 +62,7 @@ public final class PipelineHost {
 
   private HostResult execute() throws IOException, InterruptedException {
     try (PipelineRun run = new PipelineRun(settings, observer, loader)) {
-      if (!running.compareAndSet(null, run)) {
-        throw new IllegalStateException("this host has already been run");
-      }
+      running.set(run);
       return run.execute();
     }
   }

@@ -52,8 +52,8 @@ public class ControlStepsTest {
   public void timeoutOnSilenceCountsFromTheLastLine() throws Exception {
     pipeline.succeed(
         """
-        timeout(time: 600, unit: 'MILLISECONDS', activity: true) {
-          for (int i = 0; i < 8; i++) { sleep time: 100, unit: 'MILLISECONDS' }
+        timeout(time: 1500, unit: 'MILLISECONDS', activity: true) {
+          for (int i = 0; i < 20; i++) { sleep time: 100, unit: 'MILLISECONDS' }
         }
         """);
     HostResult silent =

@@ -93,6 +93,24 @@ public class CredentialsTest {
   }
 
   @Test
+  public void warnsOfSecretsPutIntoArgumentsByGroovy() throws Exception {
+    pipeline.succeed(
+        """
+        node {
+          withCredentials([string(credentialsId: 'token', variable: 'TOKEN')]) {
+            sh "test -n '${env.TOKEN}'"
+            sh 'test -n "$TOKEN"'
+          }
+        }
+        """);
+    assertEquals(
+        1,
+        pipeline.log().stream()
+            .filter(line -> line.contains("passed to sh by Groovy string interpolation (TOKEN)"))
+            .count());
+  }
+
+  @Test
   public void missingCredentialsAreNamed() throws Exception {
     pipeline.run("withCredentials([string(credentialsId: 'tokn', variable: 'T')]) { }");
     assertTrue(

@@ -32,7 +32,7 @@ public class ParallelTest {
             node {
               parallel(
                 writer: { sh 'mkfifo pipe.tmp && mv pipe.tmp pipe; echo through > pipe' },
-                reader: { sh 'until [ -p pipe ]; do :; done; cat pipe' })
+                reader: { sh 'until [ -p pipe ]; do sleep 0.05; done; cat pipe' })
             }
             """);
     assertTrue(pipeline.log().contains("[reader] through"));

@@ -142,6 +142,27 @@ public class ProgramTest {
   }
 
   @Test
+  public void endlessRecursionFailsTheRunAndNotTheHost() throws Exception {
+    HostResult result = pipeline.run("@NonCPS def f(n) { f(n + 1) }\nstage('S') { f(0) }");
+    assertEquals(Result.FAILURE, result.result());
+    assertTrue(pipeline.text(), pipeline.text().contains("StackOverflowError"));
+  }
+
+  @Test
+  public void anObserverThatFailsDoesNotStopTheRun() throws Exception {
+    pipeline.configured(
+        b ->
+            b.observer(
+                new RunObserver() {
+                  @Override
+                  public void stageStarted(List<String> path) {
+                    throw new IllegalStateException("the display is gone");
+                  }
+                }));
+    assertEquals(Result.SUCCESS, pipeline.run("stage('S') { echo 'x' }").result());
+  }
+
+  @Test
   public void theProgramIsSavedWhereItWaits() throws Exception {
     pipeline.succeed("def secretName = 'kept'\n" + PAUSE + "echo secretName");
     String saved =

@@ -8,6 +8,8 @@ import hudson.model.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import jenkins.model.CauseOfInterruption;
 import org.junit.Rule;
 import org.junit.Test;
@@ -82,14 +84,22 @@ public class ShellStepTest {
     assertEquals(Result.ABORTED, result.result());
     assertTrue(pipeline.text().contains("Timeout has been exceeded"));
     assertTrue(result.duration().compareTo(Duration.ofSeconds(20)) < 0);
-    long pid = Long.parseLong(Files.readString(pipeline.home().resolve("workspace/pid")).strip());
-    ProcessHandle.of(pid).ifPresent(child -> child.onExit().join());
+    assertGone("workspace/pid");
+  }
+
+  private void assertGone(String pidFile) throws Exception {
+    long pid = Long.parseLong(Files.readString(pipeline.home().resolve(pidFile)).strip());
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    if (process.isPresent()) {
+      process.get().onExit().get(10, TimeUnit.SECONDS);
+    }
   }
 
   @Test
   public void aProcessLeftInTheBackgroundDoesNotHoldTheStep() throws Exception {
-    HostResult result = pipeline.succeed("node { sh 'sleep 30 & echo started' }");
+    HostResult result = pipeline.succeed("node { sh 'sleep 30 & echo $! > pid' }");
     assertTrue(result.duration().compareTo(Duration.ofSeconds(15)) < 0);
+    assertGone("workspace/pid");
   }
 
   @Test

@@ -44,7 +44,8 @@ final class HostBodyExecution extends BodyExecution {
     try {
       ended(new Outcome(body.call(), null));
     } catch (CpsCallableInvocation invocation) {
-      ProgramThread thread = step.program().threads().add(step, variables, continuable(invocation));
+      ProgramThread thread =
+          step.program().threads().add(step, this, variables, continuable(invocation));
       synchronized (this) {
         threadId = thread.id();
         thread.resume(new Outcome(null, stopped));
@@ -70,10 +71,14 @@ final class HostBodyExecution extends BodyExecution {
     }
     step.program().host().flow().bodyEnded(node, result.getAbnormal());
     for (BodyExecutionCallback callback : callbacks) {
-      if (result.isSuccess()) {
-        callback.onSuccess(step, result.getNormal());
-      } else {
-        callback.onFailure(step, result.getAbnormal());
+      try {
+        if (result.isSuccess()) {
+          callback.onSuccess(step, result.getNormal());
+        } else {
+          callback.onFailure(step, result.getAbnormal());
+        }
+      } catch (RuntimeException | LinkageError e) {
+        step.onFailure(e);
       }
     }
   }

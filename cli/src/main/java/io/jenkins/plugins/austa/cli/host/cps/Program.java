@@ -78,7 +78,7 @@ public final class Program implements Serializable {
         () -> {
           try {
             Continuable main = new Continuable(script.get(), Envs.empty(), Continuation.HALT);
-            ProgramThread thread = threads.add(null, ContextVariables.NONE, main);
+            ProgramThread thread = threads.add(null, null, ContextVariables.NONE, main);
             thread.resume(new Outcome(null, null));
           } catch (RuntimeException | Error e) {
             host.ended(new Outcome(null, e));
@@ -176,7 +176,7 @@ public final class Program implements Serializable {
     if (threads.isEmpty()) {
       host.ended(unsaveable == null ? mainOutcome : new Outcome(null, unsaveable));
     } else if (unsaveable == null) {
-      save(last);
+      save();
     }
   }
 
@@ -203,17 +203,20 @@ public final class Program implements Serializable {
     threads.remove(thread);
     if (thread.owner() == null) {
       mainOutcome = outcome;
-    } else {
-      thread.owner().bodyFinished();
+      return;
     }
+    if (outcome.isFailure() && !thread.body().isDone()) {
+      thread.body().ended(outcome);
+    }
+    thread.owner().bodyFinished();
   }
 
-  private void save(ProgramThread last) {
+  private void save() {
     try {
       host.save(this);
     } catch (ProgramNotSerialisableException e) {
       unsaveable = e;
-      last.stop(e);
+      stop(e);
       post(() -> {});
     } catch (IOException e) {
       host.warn("The state of the program could not be written: " + e);

@@ -3,8 +3,6 @@ package io.jenkins.plugins.austa.cli.host.cps;
 import com.cloudbees.groovy.cps.Outcome;
 import hudson.model.Result;
 import java.io.IOException;
-import java.util.Map;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What the program needs from the host that runs it. One per run. */
 public interface ProgramHost extends HostOwned {
@@ -45,9 +43,4 @@ public interface ProgramHost extends HostOwned {
 
   /** Warns of a call that Jenkins would have executed differently from what its author meant. */
   void warn(String message);
-
-  /** Describes arguments for an observer; a hook for tests and for masking. */
-  default Map<String, Object> shown(StepContext context, Map<String, Object> arguments) {
-    return arguments;
-  }
 }

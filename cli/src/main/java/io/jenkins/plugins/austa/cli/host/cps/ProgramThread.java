@@ -15,19 +15,27 @@ final class ProgramThread implements Serializable {
 
   private final int id;
   private final HostStepContext owner;
+  private final HostBodyExecution body;
   private final ContextVariables variables;
   private final Continuable continuation;
   private Outcome next;
   private HostStepContext waitingFor;
   private StepExecution step;
+  private boolean broken;
 
   /**
    * @param owner the step whose body this is; null for the main script
+   * @param body the run of that body; null for the main script
    */
   ProgramThread(
-      int id, HostStepContext owner, ContextVariables variables, Continuable continuation) {
+      int id,
+      HostStepContext owner,
+      HostBodyExecution body,
+      ContextVariables variables,
+      Continuable continuation) {
     this.id = id;
     this.owner = owner;
+    this.body = body;
     this.variables = variables;
     this.continuation = continuation;
   }
@@ -38,6 +46,11 @@ final class ProgramThread implements Serializable {
 
   HostStepContext owner() {
     return owner;
+  }
+
+  /** Returns the body that this is, null for the main script. */
+  HostBodyExecution body() {
+    return body;
   }
 
   ContextVariables variables() {
@@ -57,7 +70,7 @@ final class ProgramThread implements Serializable {
   }
 
   boolean finished() {
-    return !continuation.isResumable();
+    return broken || !continuation.isResumable();
   }
 
   List<StackTraceElement> stackTrace() {
@@ -79,11 +92,16 @@ final class ProgramThread implements Serializable {
     next = outcome;
   }
 
-  /** Runs until the program suspends itself or ends. */
+  /** Runs until the program suspends itself or ends; when its interpreter fails, it has ended. */
   Outcome runChunk(List<Class> categories) {
     Outcome in = next;
     next = null;
-    return continuation.run0(in, categories);
+    try {
+      return continuation.run0(in, categories);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      broken = true;
+      return new Outcome(null, e);
+    }
   }
 
   /** Asks the step in progress to stop, or makes the program itself throw {@code cause}. */
@@ -96,7 +114,9 @@ final class ProgramThread implements Serializable {
     try {
       step.stop(cause);
     } catch (Exception e) {
-      cause.addSuppressed(e);
+      if (e != cause) {
+        cause.addSuppressed(e);
+      }
       context.onFailure(cause);
     }
   }

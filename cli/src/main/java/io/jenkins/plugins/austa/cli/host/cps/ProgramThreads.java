@@ -19,8 +19,9 @@ final class ProgramThreads implements Serializable {
   private final NavigableMap<Integer, ProgramThread> threads = new TreeMap<>();
   private int nextId;
 
-  ProgramThread add(HostStepContext owner, ContextVariables variables, Continuable code) {
-    ProgramThread thread = new ProgramThread(nextId++, owner, variables, code);
+  ProgramThread add(
+      HostStepContext owner, HostBodyExecution body, ContextVariables variables, Continuable code) {
+    ProgramThread thread = new ProgramThread(nextId++, owner, body, variables, code);
     threads.put(thread.id(), thread);
     return thread;
   }

@@ -52,6 +52,14 @@ final class UnsaveableObject {
         return kind + way.get(i).label() + "'" + inside(way.subList(i + 1, way.size()));
       }
     }
+    for (int i = way.size() - 1; i >= 0; i--) {
+      if (way.get(i).holder() instanceof ProgramThread t && way.get(i).label().equals("step")) {
+        return "the step '"
+            + t.waitingFor().stepName()
+            + "'"
+            + inside(way.subList(i + 1, way.size()));
+      }
+    }
     return "something the program refers to" + inside(way.subList(way.size() / 2, way.size()));
   }
 

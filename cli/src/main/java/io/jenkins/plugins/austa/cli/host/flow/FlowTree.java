@@ -7,7 +7,6 @@ import io.jenkins.plugins.austa.cli.host.cps.FlowRecorder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -20,7 +19,7 @@ public final class FlowTree implements FlowRecorder {
 
   private final List<FlowNodeRecord> nodes = new ArrayList<>();
   private final RunObserver observer;
-  private final SecretMasker masker;
+  private final ShownArguments shown;
   private final Clock clock;
   private final IntConsumer onStepEnd;
   private int steps;
@@ -33,7 +32,7 @@ public final class FlowTree implements FlowRecorder {
    */
   public FlowTree(RunObserver observer, SecretMasker masker, Clock clock, IntConsumer onStepEnd) {
     this.observer = observer;
-    this.masker = masker;
+    this.shown = new ShownArguments(masker);
     this.clock = clock;
     this.onStepEnd = onStepEnd;
     nodes.add(new FlowNodeRecord(null, null, false, clock.instant()));
@@ -45,16 +44,8 @@ public final class FlowTree implements FlowRecorder {
     steps++;
     flowNodes += block ? 2 : 1;
     int id = add(new FlowNodeRecord(nodes.get(enclosing), null, false, clock.instant()));
-    observer.stepStarted(path(id), name, shown(arguments));
+    observer.stepStarted(path(id), name, shown.of(arguments));
     return id;
-  }
-
-  private Map<String, Object> shown(Map<String, Object> arguments) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    arguments.forEach(
-        (name, value) ->
-            shown.put(name, value instanceof CharSequence s ? masker.mask(s.toString()) : value));
-    return shown;
   }
 
   @Override

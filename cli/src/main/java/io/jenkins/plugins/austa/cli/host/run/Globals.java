@@ -56,8 +56,13 @@ final class Globals {
 
   private EnvVars environmentHere() {
     Program program = Program.current();
+    return environmentOf(program == null ? ContextVariables.NONE : program.currentVariables());
+  }
+
+  /** Returns the variables in effect inside the given context. */
+  EnvVars environmentOf(ContextVariables variables) {
     try {
-      return environment(program == null ? ContextVariables.NONE : program.currentVariables());
+      return environment(variables);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("the environment of the run cannot be formed", e);
     }

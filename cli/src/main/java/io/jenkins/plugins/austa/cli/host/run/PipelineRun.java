@@ -69,7 +69,9 @@ public final class PipelineRun implements AutoCloseable {
     addParameters();
     KnownSecrets.mask(masker);
     listeners = new Listeners(flow, log, run);
-    services = new HostServices(settings, run, flow, masker, Timer.get());
+    services =
+        HostServices.create(
+            settings, flow, masker, Timer.get(), run.getRootDir().toPath().resolve("archive"));
     compiler = new ScriptCompiler(loader, settings.library());
     StepCatalogue catalogue =
         new StepCatalogue(
@@ -132,7 +134,7 @@ public final class PipelineRun implements AutoCloseable {
         services.tests().sum(),
         Duration.between(start, Instant.now()),
         logFile,
-        services.artifacts(),
+        services.folders().artifacts(),
         Optional.ofNullable(failure));
   }
 

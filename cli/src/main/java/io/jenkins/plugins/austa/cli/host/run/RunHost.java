@@ -24,7 +24,9 @@ import io.jenkins.plugins.austa.jenkinsapi.HostRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 
 /** Gives one program its steps, its variables and its surroundings. */
@@ -61,8 +63,8 @@ final class RunHost implements ProgramHost {
     live.add(services);
     live.add(services.parameters());
     live.add(services.vault());
-    live.add("node", services.node());
-    live.add("computer", services.computer());
+    live.add("node", services.machine().node());
+    live.add("computer", services.machine().computer());
     globals.owned().forEach(live::add);
   }
 
@@ -100,7 +102,8 @@ final class RunHost implements ProgramHost {
     }
     boolean inNode = variables.find(FilePath.class) != null;
     if (type == Node.class || type == Computer.class) {
-      Object machine = type == Node.class ? services.node() : services.computer();
+      Object machine =
+          type == Node.class ? services.machine().node() : services.machine().computer();
       return inNode ? type.cast(machine) : null;
     }
     return variables.find(type);
@@ -115,12 +118,32 @@ final class RunHost implements ProgramHost {
     }
     Optional<StepDescriptor> step = catalogue.find(name);
     if (step.isPresent()) {
+      warnOfInterpolatedSecrets(name, arguments);
       return invoker.invoke(Program.current(), step.get(), arguments);
     }
     return catalogue
         .symbol(name, arguments)
         .map(Object.class::cast)
         .orElseThrow(() -> catalogue.unknown(name, services.settings().library().variableNames()));
+  }
+
+  private void warnOfInterpolatedSecrets(String step, Object arguments) {
+    ContextVariables variables = Program.current().currentVariables();
+    EnvironmentExpander expander = variables.find(EnvironmentExpander.class);
+    if (expander == null || expander.getSensitiveVariables().isEmpty()) {
+      return;
+    }
+    Set<String> names =
+        InterpolatedSecrets.find(
+            arguments, expander.getSensitiveVariables(), globals.environmentOf(variables));
+    if (!names.isEmpty()) {
+      warn(
+          "a secret was passed to "
+              + step
+              + " by Groovy string interpolation ("
+              + String.join(", ", names)
+              + "), where others can see it; use single quotes and let the shell expand it");
+    }
   }
 
   @Override

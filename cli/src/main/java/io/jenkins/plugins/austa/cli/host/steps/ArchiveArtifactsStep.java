@@ -75,7 +75,7 @@ public final class ArchiveArtifactsStep extends Step {
             throw new AbortException(
                 "archiveArtifacts: no files match " + patterns + " in " + folder);
           }
-          FileTrees.copy(folder, files, HostServices.of(c).artifacts());
+          FileTrees.copy(folder, files, HostServices.of(c).folders().artifacts());
           c.get(TaskListener.class).getLogger().println("Archived " + files.size() + " file(s)");
           return null;
         });

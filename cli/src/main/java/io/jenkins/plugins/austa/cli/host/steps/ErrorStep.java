@@ -23,7 +23,7 @@ public final class ErrorStep extends Step {
     return StepExecutions.synchronous(
         context,
         c -> {
-          throw new AbortException(message);
+          throw new AbortException(message == null ? "error" : message);
         });
   }
 

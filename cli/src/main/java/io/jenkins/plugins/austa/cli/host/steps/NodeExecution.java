@@ -3,9 +3,11 @@ package io.jenkins.plugins.austa.cli.host.steps;
 import hudson.FilePath;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.cli.host.services.HostServices;
+import io.jenkins.plugins.austa.cli.host.services.LeftProcesses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -35,12 +37,13 @@ final class NodeExecution extends StepExecution {
                 + (label == null || label.isBlank() ? "" : " (label " + label + ")"));
     List<Object> added = new ArrayList<>();
     added.add(new FilePath(workspace.toFile()));
-    added.add(services.nodeEnvironment(workspace));
+    String cookie = UUID.randomUUID().toString();
+    added.add(services.machine().environment(workspace, cookie));
     body =
         getContext()
             .newBodyInvoker()
             .withContexts(added)
-            .withCallback(new End(workspace.toString()))
+            .withCallback(new End(workspace.toString(), cookie))
             .start();
     return false;
   }
@@ -53,13 +56,16 @@ final class NodeExecution extends StepExecution {
   private static final class End extends BodyExecutionCallback.TailCall {
     private static final long serialVersionUID = 1L;
     private final String workspace;
+    private final String cookie;
 
-    End(String workspace) {
+    End(String workspace, String cookie) {
       this.workspace = workspace;
+      this.cookie = cookie;
     }
 
     @Override
     protected void finished(StepContext context) throws Exception {
+      LeftProcesses.end(cookie);
       HostServices.of(context).workspaces().free(Path.of(workspace));
     }
   }

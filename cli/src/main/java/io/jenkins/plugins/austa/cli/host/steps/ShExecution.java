@@ -46,7 +46,7 @@ final class ShExecution extends StepExecution {
     OutputStream lines = new LineStream(charset, log::println);
     process =
         ShellProcess.start(
-            services.scripts(),
+            services.folders().scripts(),
             script,
             WorkspaceFiles.folder(context),
             context.get(EnvVars.class),

@@ -18,6 +18,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 /** Stops the body when the time is over, or when it has been silent for that long. */
 final class TimeoutExecution extends StepExecution {
   private static final long serialVersionUID = 1L;
+  private static final long GRACE_MILLIS = 60_000;
   private final long millis;
   private final boolean onSilence;
   private BodyExecution body;
@@ -43,25 +44,34 @@ final class TimeoutExecution extends StepExecution {
             "Timeout set to expire in "
                 + TimeSpans.of(Duration.ofMillis(millis))
                 + (onSilence ? " without activity" : ""));
-    wind();
+    arm(this::expired, millis);
     return false;
   }
 
-  private synchronized void wind() throws IOException, InterruptedException {
-    alarm =
-        HostServices.of(getContext())
-            .timer()
-            .schedule(this::expired, millis, TimeUnit.MILLISECONDS);
+  /** Steps that do not stop by themselves are taken to have failed. */
+  private void force() {
+    for (StepExecution inside : body.getCurrentExecutions()) {
+      inside.getContext().onFailure(exceeded());
+    }
+  }
+
+  private FlowInterruptedException exceeded() {
+    return new FlowInterruptedException(
+        Result.ABORTED, new TimeoutExceeded(getContext().hashCode()));
+  }
+
+  private synchronized void arm(Runnable task, long delay) {
+    try {
+      alarm = HostServices.of(getContext()).timer().schedule(task, delay, TimeUnit.MILLISECONDS);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the timer of the run is not there", e);
+    }
   }
 
   /** The body wrote to the log. */
   synchronized void active() {
     if (alarm != null && alarm.cancel(false)) {
-      try {
-        wind();
-      } catch (IOException | InterruptedException e) {
-        throw new IllegalStateException("the timer of the run is not there", e);
-      }
+      arm(this::expired, millis);
     }
   }
 
@@ -74,8 +84,8 @@ final class TimeoutExecution extends StepExecution {
     } catch (IOException | InterruptedException e) {
       getContext().onFailure(e);
     }
-    body.cancel(
-        new FlowInterruptedException(Result.ABORTED, new TimeoutExceeded(getContext().hashCode())));
+    arm(this::force, GRACE_MILLIS);
+    body.cancel(exceeded());
   }
 
   private synchronized void disarm() {
@@ -87,6 +97,7 @@ final class TimeoutExecution extends StepExecution {
 
   @Override
   public void stop(Throwable cause) {
+    arm(this::force, GRACE_MILLIS);
     body.cancel(cause);
   }
 

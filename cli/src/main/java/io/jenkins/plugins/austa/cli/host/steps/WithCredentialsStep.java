@@ -31,7 +31,7 @@ public final class WithCredentialsStep extends Step {
     HostServices services = HostServices.of(context);
     Run<?, ?> run = context.get(Run.class);
     // A temporary folder is made readable for its owner alone.
-    Path folder = Files.createTempDirectory(services.secrets(), "bound");
+    Path folder = Files.createTempDirectory(services.folders().secrets(), "bound");
     Map<String, String> variables = new LinkedHashMap<>();
     for (CredentialsBinding binding : bindings) {
       variables.putAll(binding.bind(run, folder));
