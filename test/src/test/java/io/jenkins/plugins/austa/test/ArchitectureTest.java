@@ -97,7 +97,7 @@ public class ArchitectureTest {
   public void thereIsNoUtilPackage() {
     noClasses()
         .that()
-        .resideInAPackage(AUSTA + "..")
+        .resideInAPackage("io.jenkins.plugins.austa..")
         .should()
         .resideInAnyPackage("..util..", "..utils..", "..helper..", "..common..")
         .check(classes);
