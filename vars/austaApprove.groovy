@@ -6,6 +6,7 @@ def call(Map target) {
     stage('Approve') {
         def question = austaProposal(environment: target.environment)
         def approver = ''
+        austaNotify(approval: target.environment)
         timeout(time: target.approvalMinutes, unit: 'MINUTES') {
             approver = input(id: "approve-${target.environment}", message: question, ok: 'Deploy',
                 submitter: target.approvers, submitterParameter: 'approver')

@@ -1,11 +1,10 @@
 /** Deploys to one environment; blue-green goes back by itself when anything fails. */
 def call(Map target) {
     stage(target.title) {
+        // What is not prepared is not ours to take back: another build may hold the environment.
+        def release = austaPrepare(environment: target.environment)
         try {
-            def release = austaPrepare(environment: target.environment)
-            withCredentials([file(credentialsId: target.kubeconfigCredentialsId, variable: 'KUBECONFIG')]) {
-                sh(label: "Deploy ${release.name}", script: release.command)
-            }
+            install(target, release)
             austaCheck(environment: target.environment)
             if (target.blueGreen) {
                 austaSwitch(environment: target.environment)
@@ -15,5 +14,11 @@ def call(Map target) {
             austaRevert(environment: target.environment, reason: err.message ?: err.toString())
             throw err
         }
+    }
+}
+
+private void install(Map target, Map release) {
+    withCredentials([file(credentialsId: target.kubeconfigCredentialsId, variable: 'KUBECONFIG')]) {
+        sh(label: "Deploy ${release.name}", script: release.command)
     }
 }

@@ -3,11 +3,10 @@ package io.jenkins.plugins.austa.cli.command;
 import io.jenkins.plugins.austa.cli.scene.Delivery;
 import io.jenkins.plugins.austa.cli.scene.DemoSources;
 import io.jenkins.plugins.austa.cli.scene.Fault;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code austa demo}: the sample platform's whole way to production, on this machine. */
@@ -23,35 +22,20 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:production serves the new version", "1:it does not", "2:wrong use"})
 public final class DemoCommand implements Callable<Integer> {
-  private static final String APPROVER = "approver";
-
   @Option(
       names = "--fault",
       paramLabel = "FAULT",
       description = "What goes wrong: ${COMPLETION-CANDIDATES}.")
   private Fault fault;
 
-  @Option(
-      names = "--approve",
-      paramLabel = "ENV=yes|no|ask",
-      description = "How the approval is answered; yes when left out.")
-  private Map<String, String> approve = new TreeMap<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Where results go; ${DEFAULT-VALUE} when left out.",
-      defaultValue = "target/austa")
-  private Path output;
+  @Mixin private DeliveryOptions options;
 
   @Override
   public Integer call() throws Exception {
-    Map<String, String> decisions = new TreeMap<>(Map.of("production", "yes"));
-    decisions.putAll(approve);
-    DemoSources sources = DemoSources.prepare(Home.sample(), fault, output);
+    DemoSources sources = DemoSources.prepare(Home.sample(), fault, options.output());
     return Outcomes.exitCode(
-        Delivery.of(sources.sources(), output)
-            .approvals(Approvals.read(decisions, APPROVER))
+        Delivery.of(sources.sources(), options.output())
+            .approvals(options.approvals(Map.of("production", "yes")))
             .demo(sources)
             .run());
   }

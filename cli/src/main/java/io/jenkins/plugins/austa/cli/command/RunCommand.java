@@ -6,9 +6,9 @@ import io.jenkins.plugins.austa.cli.scene.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +28,6 @@ import picocli.CommandLine.Parameters;
       "2:the command line or the configuration is wrong"
     })
 public final class RunCommand implements Callable<Integer> {
-  private static final String APPROVER = "approver";
-
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -50,19 +48,7 @@ public final class RunCommand implements Callable<Integer> {
       description = "The version; branch and commit when left out.")
   private String tag;
 
-  @Option(
-      names = "--approve",
-      paramLabel = "ENV=yes|no|ask",
-      description =
-          "How an environment's approval is answered; asked at the terminal when left out.")
-  private Map<String, String> approve = new TreeMap<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Where results go; ${DEFAULT-VALUE} when left out.",
-      defaultValue = "target/austa")
-  private Path output;
+  @Mixin private DeliveryOptions options;
 
   @Override
   public Integer call() throws Exception {
@@ -77,6 +63,6 @@ public final class RunCommand implements Callable<Integer> {
     }
     Sources sources = Checkout.describe(folder, branch, tag);
     return Outcomes.exitCode(
-        Delivery.of(sources, output).approvals(Approvals.read(approve, APPROVER)).run());
+        Delivery.of(sources, options.output()).approvals(options.approvals(Map.of())).run());
   }
 }

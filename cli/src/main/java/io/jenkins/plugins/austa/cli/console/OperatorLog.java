@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -30,7 +31,8 @@ public final class OperatorLog {
 
   /** Writes everything that loggers say into a file as well, until it is closed. */
   public static Closeable into(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createDirectories(
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder"));
     FileHandler handler = new FileHandler(file.toString(), true);
     handler.setFormatter(new SimpleFormatter());
     handler.setLevel(Level.ALL);

@@ -10,6 +10,7 @@ import io.jenkins.plugins.austa.cli.host.ClassPathLibrary;
 import io.jenkins.plugins.austa.cli.host.HostResult;
 import io.jenkins.plugins.austa.cli.host.PipelineHost;
 import io.jenkins.plugins.austa.cli.host.Prompt;
+import io.jenkins.plugins.austa.cli.host.services.FileTrees;
 import io.jenkins.plugins.austa.cli.toolbox.HelmStandIn;
 import io.jenkins.plugins.austa.cli.toolbox.PrismaStandIn;
 import io.jenkins.plugins.austa.cli.toolbox.Tool;
@@ -84,7 +85,7 @@ public final class Delivery {
    */
   public HostResult run() throws IOException, SQLException, InterruptedException {
     Path home = output.resolve("run");
-    WorkingCopy.delete(home);
+    FileTrees.delete(home);
     Files.createDirectories(home);
     Terminal terminal = Terminal.detect(System.getenv());
     try (Closeable log = OperatorLog.into(home.resolve("austa.log"));
@@ -135,7 +136,7 @@ public final class Delivery {
         PipelineHost.builder()
             .workspace(sources.folder())
             .library(new ClassPathLibrary(Delivery.class.getClassLoader(), LIBRARY))
-            .jobName(sources.folder().getFileName().toString())
+            .jobName(String.valueOf(sources.folder().getFileName()))
             .buildNumber(7)
             .change(
                 new Change(

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.cli.scene;
 
+import io.jenkins.plugins.austa.cli.host.services.FileTrees;
 import io.jenkins.plugins.austa.cli.toolbox.Recordings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public record DemoSources(Sources sources, Recordings recordings, Fault fault) {
    */
   public static DemoSources prepare(Path sample, Fault fault, Path output) throws IOException {
     Path copy = output.toAbsolutePath().normalize().resolve("cockpit");
-    WorkingCopy.delete(copy);
+    FileTrees.delete(copy);
     WorkingCopy.copy(sample, copy);
     List<Path> recordings = new ArrayList<>();
     if (fault != null) {

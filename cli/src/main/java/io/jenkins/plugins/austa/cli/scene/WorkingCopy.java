@@ -33,7 +33,7 @@ final class WorkingCopy {
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
             boolean leftOut =
-                !folder.equals(from) && LEFT_OUT.contains(folder.getFileName().toString());
+                !folder.equals(from) && LEFT_OUT.contains(String.valueOf(folder.getFileName()));
             if (leftOut) {
               return FileVisitResult.SKIP_SUBTREE;
             }
@@ -50,30 +50,6 @@ final class WorkingCopy {
                 target,
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.COPY_ATTRIBUTES);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  /** Removes a folder with everything in it, if it is there. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
             return FileVisitResult.CONTINUE;
           }
         });

@@ -59,7 +59,7 @@ final class MigrationBook {
     Set<String> applied =
         new HashSet<>(names("finished_at IS NOT NULL AND rolled_back_at IS NULL"));
     return migrations.stream()
-        .filter(one -> !applied.contains(one.getFileName().toString()))
+        .filter(one -> !applied.contains(String.valueOf(one.getFileName())))
         .toList();
   }
 
@@ -70,7 +70,7 @@ final class MigrationBook {
         "INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)",
         id,
         checksum(sql),
-        migration.getFileName().toString());
+        String.valueOf(migration.getFileName()));
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

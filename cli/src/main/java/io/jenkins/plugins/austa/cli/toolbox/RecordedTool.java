@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Answers with what was recorded; a call that was not recorded fails and says so. */
@@ -78,9 +79,8 @@ public final class RecordedTool implements Tool {
     call.err().println("[recorded] " + call.tool() + ": " + recording.provenance());
     for (Recording.WrittenFile file : recording.files()) {
       Path target = target(file.to(), call, workspace);
-      if (target.getParent() != null) {
-        Files.createDirectories(target.getParent());
-      }
+      Files.createDirectories(
+          Objects.requireNonNull(target.getParent(), "a file in a workspace has a folder"));
       Files.copy(
           recording.folder().resolve(file.from()), target, StandardCopyOption.REPLACE_EXISTING);
     }

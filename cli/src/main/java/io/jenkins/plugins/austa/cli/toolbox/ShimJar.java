@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A class path with the shim alone: a JVM that opens one small folder starts sooner than one with
@@ -21,7 +22,8 @@ final class ShimJar {
     for (Class<?> type : CLASSES) {
       String name = type.getName().replace('.', '/') + ".class";
       Path target = root.resolve(name);
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(
+          Objects.requireNonNull(target.getParent(), "a class file has a folder"));
       try (InputStream in = type.getResourceAsStream("/" + name)) {
         Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
       }

@@ -28,6 +28,8 @@ import java.util.concurrent.Executors;
  * libraries already run.
  */
 public final class Toolbox implements AutoCloseable {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Map<String, Tool> tools = new LinkedHashMap<>();
   private final Set<String> used = new ConcurrentSkipListSet<>();
   private final Path folder;
@@ -39,7 +41,7 @@ public final class Toolbox implements AutoCloseable {
   private Toolbox(Path folder, List<Tool> tools) throws IOException {
     this.folder = folder;
     byte[] random = new byte[16];
-    new SecureRandom().nextBytes(random);
+    RANDOM.nextBytes(random);
     this.key = HexFormat.of().formatHex(random);
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     tools.forEach(tool -> this.tools.put(tool.name(), tool));
@@ -78,23 +80,23 @@ public final class Toolbox implements AutoCloseable {
 
   private void writeCommand(Tool tool) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String script =
-        """
-        #!/bin/sh
-        # %s: %s. %s
-        %s
-        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx32m -cp '%s' %s %d %s "$@"
-        """
+    String start =
+        "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx32m -cp '%s' %s %d %s"
             .formatted(
-                tool.name(),
-                tool.how().word(),
-                tool.provenance().replace('\n', ' '),
-                passOn(tool),
                 java,
                 ShimJar.path(folder),
                 Shim.class.getName(),
                 server.getLocalPort(),
                 tool.name());
+    String about = tool.name() + ": " + tool.how().word() + ". " + tool.provenance();
+    String script =
+        String.join(
+            "\n",
+            "#!/bin/sh",
+            "# " + about.replace('\n', ' '),
+            passOn(tool),
+            start + " \"$@\"",
+            "");
     Path command = folder.resolve(tool.name());
     Files.writeString(command, script);
     Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -15,15 +15,21 @@ public final class NearestName {
    *
    * @param written what the user wrote
    * @param known the names that would have been right
-   * @return the nearest one, or empty when none is near enough to be a likely slip
+   * @return the nearest one, or empty when none is near enough to be a likely slip (more than a
+   *     third of the letters, and at least two, would have to change)
    */
   public static Optional<String> of(String written, Collection<String> known) {
-    int limit = Math.max(2, written.length() / 2);
+    int limit = Math.max(2, written.length() / 3);
     return known.stream()
         .filter(name -> distance(written, name) <= limit)
         .min(
             Comparator.<String>comparingInt(name -> distance(written, name))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** {@code " - did you mean 'x'?"}, or an empty string when nothing is near. */
+  public static String hint(String written, Collection<String> known) {
+    return of(written, known).map(name -> " - did you mean '" + name + "'?").orElse("");
   }
 
   private static int distance(String left, String right) {

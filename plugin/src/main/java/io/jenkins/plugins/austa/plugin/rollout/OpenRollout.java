@@ -39,8 +39,9 @@ public final class OpenRollout implements AutoCloseable {
    */
   public static OpenRollout of(Run<?, ?> run, String environment, TaskListener listener)
       throws IOException {
-    PipelinePlan plan = AustaAction.of(run).plan();
-    DeploymentPlan deployment = plan.deployment(environment);
+    AustaAction action = AustaAction.of(run);
+    PipelinePlan plan = action.plan();
+    DeploymentPlan deployment = action.deployment(environment);
     EnvironmentSite site = site(environment);
     KubernetesClient client = Cluster.open(site, run);
     try {

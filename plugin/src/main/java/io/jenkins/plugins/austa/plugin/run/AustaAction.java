@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.plugin.run;
 import hudson.AbortException;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.PlanJson;
 import io.jenkins.plugins.austa.engine.report.RunReportCollector;
@@ -57,6 +58,19 @@ public final class AustaAction extends InvisibleAction {
   /** The plan. */
   public PipelinePlan plan() {
     return PlanJson.read(plan);
+  }
+
+  /**
+   * The plan of one environment's deployment.
+   *
+   * @throws AbortException when the plan has no such environment
+   */
+  public DeploymentPlan deployment(String environment) throws AbortException {
+    try {
+      return plan().deployment(environment);
+    } catch (IllegalArgumentException e) {
+      throw new AbortException(e.getMessage());
+    }
   }
 
   /** What the report will say. */

@@ -5,6 +5,7 @@ import hudson.model.Run;
 import hudson.model.User;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import jenkins.scm.RunWithSCM;
 
@@ -20,8 +21,8 @@ public final class Participants {
   public static Participants of(Run<?, ?> run) {
     Set<String> ids = new LinkedHashSet<>();
     for (Cause cause : run.getCauses()) {
-      if (cause instanceof Cause.UserIdCause user && user.getUserId() != null) {
-        ids.add(normal(user.getUserId()));
+      if (cause instanceof Cause.UserIdCause user) {
+        Optional.ofNullable(user.getUserId()).map(Participants::normal).ifPresent(ids::add);
       }
     }
     if (run instanceof RunWithSCM<?, ?> withScm) {

@@ -9,7 +9,6 @@ import io.jenkins.plugins.austa.engine.report.ApprovalReport;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.Participants;
 import java.time.Instant;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -17,8 +16,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 /**
  * {@code austaApproval}: accepts an approval, unless it comes from somebody whose own work it is.
  */
-public final class AustaApprovalStep extends Step {
-  private final String environment;
+public final class AustaApprovalStep extends EnvironmentStep {
   private final String approver;
 
   /**
@@ -27,13 +25,8 @@ public final class AustaApprovalStep extends Step {
    */
   @DataBoundConstructor
   public AustaApprovalStep(String environment, String approver) {
-    this.environment = environment;
+    super(environment);
     this.approver = approver;
-  }
-
-  /** The environment to be deployed. */
-  public String getEnvironment() {
-    return environment;
   }
 
   /** The user who agreed. */
@@ -43,7 +36,7 @@ public final class AustaApprovalStep extends Step {
 
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, environment, Util.fixNull(approver).trim());
+    return new Execution(context, getEnvironment(), Util.fixNull(approver).trim());
   }
 
   private static final class Execution extends BackgroundExecution<Void> {

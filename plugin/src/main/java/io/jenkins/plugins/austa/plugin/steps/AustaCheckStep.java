@@ -4,35 +4,28 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** {@code austaCheck}: looks at what was deployed; with blue-green before any user sees it. */
-public final class AustaCheckStep extends Step {
-  private final String environment;
+public final class AustaCheckStep extends EnvironmentStep {
 
   /**
    * @param environment the environment
    */
   @DataBoundConstructor
   public AustaCheckStep(String environment) {
-    this.environment = environment;
-  }
-
-  /** The environment. */
-  public String getEnvironment() {
-    return environment;
+    super(environment);
   }
 
   @Override
   public StepExecution start(StepContext context) throws Exception {
     boolean blueGreen =
-        AustaAction.of(context.get(Run.class)).plan().deployment(environment).isBlueGreen();
+        AustaAction.of(context.get(Run.class)).deployment(getEnvironment()).isBlueGreen();
     return blueGreen
-        ? new CandidateCheck(context, environment)
-        : new SmokeTestExecution(context, environment);
+        ? new CandidateCheck(context, getEnvironment())
+        : new SmokeTestExecution(context, getEnvironment());
   }
 
   /** Form and binding. */

@@ -11,7 +11,6 @@ import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.engine.report.MigrationReport;
 import java.util.ArrayList;
 import java.util.List;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -20,11 +19,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
  * {@code austaMigrated}: judges what applying the migrations did; a failure stops the run before
  * any traffic moves.
  */
-public final class AustaMigratedStep extends Step {
-  private final String environment;
-  private final String service;
-  private final int exitCode;
-
+public final class AustaMigratedStep extends MigrationStep {
   /**
    * @param environment the environment
    * @param service the service whose migrations they are
@@ -32,24 +27,7 @@ public final class AustaMigratedStep extends Step {
    */
   @DataBoundConstructor
   public AustaMigratedStep(String environment, String service, int exitCode) {
-    this.environment = environment;
-    this.service = service;
-    this.exitCode = exitCode;
-  }
-
-  /** The environment. */
-  public String getEnvironment() {
-    return environment;
-  }
-
-  /** The service whose migrations they are. */
-  public String getService() {
-    return service;
-  }
-
-  /** What {@code prisma migrate deploy} ended with. */
-  public int getExitCode() {
-    return exitCode;
+    super(environment, service, exitCode);
   }
 
   @Override
@@ -66,9 +44,9 @@ public final class AustaMigratedStep extends Step {
 
     Execution(StepContext context, AustaMigratedStep step) {
       super(context);
-      this.environment = step.environment;
-      this.service = step.service;
-      this.exitCode = step.exitCode;
+      this.environment = step.getEnvironment();
+      this.service = step.getService();
+      this.exitCode = step.getExitCode();
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.engine.report.MigrationReport;
 import java.util.List;
 import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -21,11 +20,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
  * {@code austaMigrations}: judges the pending migrations before they are applied. Old and new
  * version use one schema side by side, so a change that breaks the old one is refused.
  */
-public final class AustaMigrationsStep extends Step {
-  private final String environment;
-  private final String service;
-  private final int exitCode;
-
+public final class AustaMigrationsStep extends MigrationStep {
   /**
    * @param environment the environment
    * @param service the service whose migrations they are
@@ -33,24 +28,7 @@ public final class AustaMigrationsStep extends Step {
    */
   @DataBoundConstructor
   public AustaMigrationsStep(String environment, String service, int exitCode) {
-    this.environment = environment;
-    this.service = service;
-    this.exitCode = exitCode;
-  }
-
-  /** The environment. */
-  public String getEnvironment() {
-    return environment;
-  }
-
-  /** The service whose migrations they are. */
-  public String getService() {
-    return service;
-  }
-
-  /** What {@code prisma migrate status} ended with. */
-  public int getExitCode() {
-    return exitCode;
+    super(environment, service, exitCode);
   }
 
   @Override
@@ -68,9 +46,9 @@ public final class AustaMigrationsStep extends Step {
 
     Execution(StepContext context, AustaMigrationsStep step) {
       super(context);
-      this.environment = step.environment;
-      this.service = step.service;
-      this.exitCode = step.exitCode;
+      this.environment = step.getEnvironment();
+      this.service = step.getService();
+      this.exitCode = step.getExitCode();
     }
 
     @Override

@@ -17,7 +17,6 @@ import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -26,25 +25,19 @@ import org.kohsuke.stapler.DataBoundConstructor;
  * {@code austaPrepare}: decides what is installed where, writes chart and values into the workspace
  * and returns the Helm command. With blue-green it takes the environment's lease.
  */
-public final class AustaPrepareStep extends Step {
-  private final String environment;
+public final class AustaPrepareStep extends EnvironmentStep {
 
   /**
    * @param environment the environment
    */
   @DataBoundConstructor
   public AustaPrepareStep(String environment) {
-    this.environment = environment;
-  }
-
-  /** The environment. */
-  public String getEnvironment() {
-    return environment;
+    super(environment);
   }
 
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, environment);
+    return new Execution(context, getEnvironment());
   }
 
   private static final class Execution extends BackgroundExecution<Map<String, Object>> {
@@ -62,7 +55,7 @@ public final class AustaPrepareStep extends Step {
     Map<String, Object> work() throws Exception {
       AustaAction action = action();
       PipelinePlan plan = action.plan();
-      DeploymentPlan deployment = plan.deployment(environment);
+      DeploymentPlan deployment = action.deployment(environment);
       refuseWhatWasNotApproved(action, deployment);
       Map<String, String> images = action.images();
       if (!deployment.isBlueGreen()) {

@@ -4,7 +4,6 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -13,25 +12,19 @@ import org.kohsuke.stapler.DataBoundConstructor;
  * {@code austaProposal}: says what an approver is asked to agree to. Nothing of it can change
  * afterwards: the deployment compares.
  */
-public final class AustaProposalStep extends Step {
-  private final String environment;
+public final class AustaProposalStep extends EnvironmentStep {
 
   /**
    * @param environment the environment to be deployed
    */
   @DataBoundConstructor
   public AustaProposalStep(String environment) {
-    this.environment = environment;
-  }
-
-  /** The environment to be deployed. */
-  public String getEnvironment() {
-    return environment;
+    super(environment);
   }
 
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, environment);
+    return new Execution(context, getEnvironment());
   }
 
   private static final class Execution extends BackgroundExecution<String> {

@@ -8,7 +8,6 @@ import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.util.concurrent.CompletableFuture;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.SynchronousStepExecution;
@@ -19,8 +18,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * {@code austaRevert}: takes back the rollout that is under way, to the recorded revision. Does
  * nothing when none is under way, and says so; a rolling environment has none.
  */
-public final class AustaRevertStep extends Step {
-  private final String environment;
+public final class AustaRevertStep extends EnvironmentStep {
   private String reason = "asked for by the pipeline";
 
   /**
@@ -28,12 +26,7 @@ public final class AustaRevertStep extends Step {
    */
   @DataBoundConstructor
   public AustaRevertStep(String environment) {
-    this.environment = environment;
-  }
-
-  /** The environment. */
-  public String getEnvironment() {
-    return environment;
+    super(environment);
   }
 
   /** Why, in one line; recorded with the rollout. */
@@ -51,8 +44,8 @@ public final class AustaRevertStep extends Step {
   @Override
   public StepExecution start(StepContext context) throws Exception {
     boolean blueGreen =
-        AustaAction.of(context.get(Run.class)).plan().deployment(environment).isBlueGreen();
-    return blueGreen ? new Execution(context, this) : new Nothing(context, environment);
+        AustaAction.of(context.get(Run.class)).deployment(getEnvironment()).isBlueGreen();
+    return blueGreen ? new Execution(context, this) : new Nothing(context, getEnvironment());
   }
 
   private static final class Execution extends RolloutExecution {
@@ -61,7 +54,7 @@ public final class AustaRevertStep extends Step {
     private final String reason;
 
     Execution(StepContext context, AustaRevertStep step) {
-      super(context, step.environment);
+      super(context, step.getEnvironment());
       this.reason = step.reason;
     }
 

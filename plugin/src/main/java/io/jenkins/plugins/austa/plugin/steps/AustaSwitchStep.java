@@ -6,7 +6,6 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import java.util.concurrent.CompletableFuture;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -15,25 +14,19 @@ import org.kohsuke.stapler.DataBoundConstructor;
  * {@code austaSwitch}: moves all traffic to the new version, watches it, and takes it back when it
  * does not do well.
  */
-public final class AustaSwitchStep extends Step {
-  private final String environment;
+public final class AustaSwitchStep extends EnvironmentStep {
 
   /**
    * @param environment the environment
    */
   @DataBoundConstructor
   public AustaSwitchStep(String environment) {
-    this.environment = environment;
-  }
-
-  /** The environment. */
-  public String getEnvironment() {
-    return environment;
+    super(environment);
   }
 
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, environment);
+    return new Execution(context, getEnvironment());
   }
 
   private static final class Execution extends RolloutExecution {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
+import hudson.AbortException;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.GateReport;
@@ -21,9 +22,9 @@ import java.util.stream.Collectors;
  */
 record Proposal(String question, String fingerprint) {
 
-  static Proposal of(AustaAction action, String environment) {
+  static Proposal of(AustaAction action, String environment) throws AbortException {
     PipelinePlan plan = action.plan();
-    DeploymentPlan deployment = plan.deployment(environment);
+    DeploymentPlan deployment = action.deployment(environment);
     String images =
         action.images().entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -9,7 +9,6 @@ import io.jenkins.plugins.austa.engine.deploy.SmokeTest;
 import io.jenkins.plugins.austa.engine.health.Await;
 import io.jenkins.plugins.austa.engine.health.SignalVerdict;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
-import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.plugin.rollout.Cluster;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
@@ -52,12 +51,12 @@ final class SmokeTestExecution extends StepExecution {
 
   private void begin() throws Exception {
     Run<?, ?> run = getContext().get(Run.class);
-    PipelinePlan plan = AustaAction.of(run).plan();
-    DeploymentPlan deployment = plan.deployment(environment);
+    AustaAction action = AustaAction.of(run);
+    DeploymentPlan deployment = action.deployment(environment);
     client = Cluster.open(OpenRollout.site(environment), run);
     await = new Await(Timer.get(), Clock.systemUTC(), Timer.get());
     new SmokeTest(client, await, Timer.get())
-        .run(deployment, plan.services())
+        .run(deployment, action.plan().services())
         .whenComplete(this::finish);
   }
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.austa.cli.host.bind;
 
 import groovy.lang.GString;
 import hudson.util.Secret;
-import io.jenkins.plugins.austa.cli.host.NearestName;
+import io.jenkins.plugins.austa.engine.config.NearestName;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;

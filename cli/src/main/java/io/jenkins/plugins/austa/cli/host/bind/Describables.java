@@ -1,6 +1,6 @@
 package io.jenkins.plugins.austa.cli.host.bind;
 
-import io.jenkins.plugins.austa.cli.host.NearestName;
+import io.jenkins.plugins.austa.engine.config.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.austa.cli.host.bind;
 
 import groovy.lang.Closure;
-import io.jenkins.plugins.austa.cli.host.NearestName;
+import io.jenkins.plugins.austa.engine.config.NearestName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

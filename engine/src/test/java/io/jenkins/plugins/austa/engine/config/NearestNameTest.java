@@ -1,4 +1,4 @@
-package io.jenkins.plugins.austa.cli.host;
+package io.jenkins.plugins.austa.engine.config;
 
 import static org.junit.Assert.assertEquals;
 
