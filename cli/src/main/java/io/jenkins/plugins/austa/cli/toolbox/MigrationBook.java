@@ -37,6 +37,9 @@ final class MigrationBook {
         applied_steps_count INTEGER NOT NULL DEFAULT 0
       )""";
 
+  private static final String FAILED = "finished_at IS NULL AND rolled_back_at IS NULL";
+  private static final String APPLIED = "finished_at IS NOT NULL AND rolled_back_at IS NULL";
+
   private final Connection connection;
 
   private MigrationBook(Connection connection) {
@@ -52,12 +55,16 @@ final class MigrationBook {
 
   /** The migration that was begun and neither finished nor rolled back, if there is one. */
   Optional<String> failed() throws SQLException {
-    return names("finished_at IS NULL AND rolled_back_at IS NULL").stream().findFirst();
+    return column("migration_name", FAILED).stream().findFirst();
+  }
+
+  /** When that migration was begun, in the database's words. */
+  String startOfFailed() throws SQLException {
+    return column("started_at", FAILED).stream().findFirst().orElse("an unknown time");
   }
 
   List<Path> pending(List<Path> migrations) throws SQLException {
-    Set<String> applied =
-        new HashSet<>(names("finished_at IS NOT NULL AND rolled_back_at IS NULL"));
+    Set<String> applied = new HashSet<>(column("migration_name", APPLIED));
     return migrations.stream()
         .filter(one -> !applied.contains(String.valueOf(one.getFileName())))
         .toList();
@@ -82,16 +89,16 @@ final class MigrationBook {
         id);
   }
 
-  private List<String> names(String where) throws SQLException {
+  private List<String> column(String name, String where) throws SQLException {
     String query =
-        "SELECT migration_name FROM _prisma_migrations WHERE " + where + " ORDER BY started_at";
+        "SELECT " + name + " FROM _prisma_migrations WHERE " + where + " ORDER BY started_at";
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      List<String> names = new ArrayList<>();
+      List<String> values = new ArrayList<>();
       while (rows.next()) {
-        names.add(rows.getString(1));
+        values.add(rows.getString(1));
       }
-      return names;
+      return values;
     }
   }
 

@@ -100,10 +100,12 @@ public final class PrismaStandIn implements Tool {
     if (book.failed().isPresent()) {
       call.err()
           .println(
-              "Error: P3009\n\nmigrate found failed migrations in the target database, new"
-                  + " migrations will not be applied.\nThe `"
+              "Error: P3009\n\nmigrate found failed migrations in the target database, new migrations will"
+                  + " not be applied.\nThe `"
                   + book.failed().get()
-                  + "` migration failed");
+                  + "` migration started at "
+                  + book.startOfFailed()
+                  + " failed");
       return 1;
     }
     List<Path> pending = book.pending(migrations);
