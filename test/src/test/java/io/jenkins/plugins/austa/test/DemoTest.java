@@ -61,6 +61,7 @@ public class DemoTest {
     assertEquals("error-rate", run.rollout().revertedSignal());
     assertTrue(run.rollout().revertedBecause().contains("above the limit of 1 %"));
     assertNotNull(run.rollout().revertedAt());
+    assertTrue(run.failure(), run.failure().contains("error-rate"));
     assertServedByBlue(run);
     assertTrue("the fault was never felt", run.traffic().failed() > 0);
     assertTrue(demo.output(), demo.output().contains("Signal that decided  error-rate"));
@@ -72,6 +73,7 @@ public class DemoTest {
     RunReport run = stopsIn("never-ready", "Production").report();
 
     assertEquals("availability", run.rollout().revertedSignal());
+    assertTrue(run.failure(), run.failure().contains("availability"));
     assertServedByBlue(run);
     assertEquals(0, run.traffic().failed());
   }

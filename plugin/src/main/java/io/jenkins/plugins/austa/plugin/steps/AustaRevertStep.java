@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.rollout.Phase;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
@@ -61,6 +62,12 @@ public final class AustaRevertStep extends EnvironmentStep {
     @Override
     CompletableFuture<RolloutOutcome> operation(Rollout rollout) {
       return rollout.revert("manual", reason);
+    }
+
+    /** Being back is what was asked for, also when an earlier step has seen to it. */
+    @Override
+    boolean isDone(RolloutOutcome outcome) {
+      return outcome.phase() != Phase.STOPPED;
     }
   }
 

@@ -34,8 +34,9 @@ abstract class RolloutExecution extends StepExecution {
   /** Starts the operation. */
   abstract CompletableFuture<RolloutOutcome> operation(Rollout rollout);
 
-  final String environment() {
-    return environment;
+  /** Whether the step has done what it is for. */
+  boolean isDone(RolloutOutcome outcome) {
+    return outcome.succeeded();
   }
 
   final Run<?, ?> build() throws IOException, InterruptedException {
@@ -72,7 +73,7 @@ abstract class RolloutExecution extends StepExecution {
       Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
       AustaAction.of(run).report().setRollout(RolloutReports.of(environment, outcome, start));
       run.save();
-      if (outcome.succeeded()) {
+      if (isDone(outcome)) {
         getContext().onSuccess(null);
       } else {
         getContext().onFailure(new AbortException(outcome.message()));
