@@ -4,8 +4,10 @@ import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,26 +33,51 @@ record AustaProcess(int exitCode, Path folder, String output) {
       throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(System.getProperty("austa.runs"), name));
     File log = folder.resolve("output.txt").toFile();
+    ProcessBuilder builder = builder(folder, arguments).redirectOutput(log);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    return ended(process, folder, () -> Files.readString(log.toPath()));
+  }
+
+  /** Asks the process to end (SIGTERM) as soon as it prints a line with some text. */
+  static AustaProcess terminatedAt(String text, String name, String... arguments)
+      throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(Path.of(System.getProperty("austa.runs"), name));
+    Process process = builder(folder, arguments).start();
+    StringBuilder output = new StringBuilder();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.append(line).append('\n');
+        if (line.contains(text)) {
+          process.destroy();
+        }
+      }
+    }
+    return ended(process, folder, output::toString);
+  }
+
+  private static ProcessBuilder builder(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of("-jar", Path.of(System.getProperty("austa.jar")).toRealPath().toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
+    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+  }
+
+  private static AustaProcess ended(Process process, Path folder, Output output)
+      throws IOException, InterruptedException {
     boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
     if (!ended) {
       process.destroyForcibly();
     }
-    String output = Files.readString(log.toPath());
-    assertTrue("austa did not end in time:\n" + output, ended);
-    return new AustaProcess(process.exitValue(), folder, output);
+    assertTrue("austa did not end in time:\n" + output.read(), ended);
+    return new AustaProcess(process.exitValue(), folder, output.read());
+  }
+
+  private interface Output {
+    String read() throws IOException;
   }
 
   RunReport report() throws IOException {

@@ -121,6 +121,18 @@ public class DemoTest {
   }
 
   @Test
+  public void endingTheProcessWhileGreenIsVerifiedTakesTrafficBack() throws Exception {
+    AustaProcess demo = AustaProcess.terminatedAt("Verifying revision 2", "terminated", "demo");
+    assertEquals(demo.output(), 143, demo.exitCode());
+
+    RunReport run = demo.report();
+    assertEquals("ABORTED", run.result());
+    assertEquals("manual", run.rollout().revertedSignal());
+    assertServedByBlue(run);
+    assertEquals(run.traffic().reasons().toString(), 0, run.traffic().failed());
+  }
+
+  @Test
   public void runsWithNothingButAJdkOnTheMachine() throws Exception {
     Path bare = bareMachine(Path.of(System.getProperty("austa.runs"), "bare-bin"));
     AustaProcess demo = AustaProcess.run("jdk-only", Map.of("PATH", bare.toString()), "demo");
