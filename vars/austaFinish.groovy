@@ -1,10 +1,10 @@
 /** Report, archive and message; always runs. */
-def call(String agent, String failure) {
+def call(String agent, Map ended) {
     stage('Report') {
         node(agent) {
-            austaReport(failure: failure)
+            austaReport(result: ended.result, failure: ended.failure)
             archiveArtifacts(artifacts: '.austa/report/**', allowEmptyArchive: true)
         }
-        austaNotify(failure: failure)
+        austaNotify(failure: ended.failure)
     }
 }

@@ -1,22 +1,22 @@
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
+
 /** The whole way to production and back; see austaPipeline.txt. */
 def call(Map options = [:]) {
     String agent = options.agent ?: ''
-    String failure = ''
+    Map ended = [result: 'FAILURE', failure: '']
     try {
         def plan = austaVerify(agent, options.config ?: 'austa.yaml')
         for (target in plan.deployments) {
-            austaApprove(target)
-            node(agent) {
-                checkout scm
-                austaMigrate(target)
-                austaDeploy(target)
-            }
+            austaDeliver(agent, target)
         }
+        ended.result = 'SUCCESS'
+    } catch (FlowInterruptedException err) {
+        ended = [result: 'ABORTED', failure: err.message ?: 'aborted']
+        throw err
     } catch (err) {
-        currentBuild.result = austaFailure(err)
-        failure = err.message ?: err.toString()
+        ended.failure = err.message ?: err.toString()
         throw err
     } finally {
-        austaFinish(agent, failure)
+        austaFinish(agent, ended)
     }
 }

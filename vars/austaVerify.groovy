@@ -3,8 +3,8 @@ Map call(String agent, String config) {
     def plan = [:]
     node(agent) {
         stage('Test') {
-            checkout scm
-            plan = austaPlan(config: config)
+            def revision = checkout(scm)
+            plan = austaPlan(config: config, revision: revision)
             austaTest(plan)
         }
         stage('Security') {

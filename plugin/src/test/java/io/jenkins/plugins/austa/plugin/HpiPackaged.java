@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
@@ -74,6 +75,24 @@ public class HpiPackaged {
         }) {
       assertTrue(plugin, dependencies.matches(".*(^|,)" + plugin + ":\\d[^,]*.*"));
     }
+  }
+
+  /**
+   * Jenkins refuses to keep or send objects of a class whose jar does not say that it may
+   * (JEP-200).
+   */
+  @Test
+  public void letsJenkinsKeepAndSendObjectsOfOurClasses() {
+    String plugin = manifestOf("austa-pipeline.jar");
+    assertTrue(plugin, plugin.contains("Plugin-Version: ") && plugin.contains("Jenkins-Version: "));
+    assertTrue(plugin, plugin.contains("Short-Name: austa-pipeline"));
+    String engine =
+        manifestOf(
+            JARS.keySet().stream()
+                .filter(name -> name.contains("engine"))
+                .findFirst()
+                .orElseThrow());
+    assertTrue(engine, engine.contains("Jenkins-ClassFilter-Whitelisted: true"));
   }
 
   @Test
@@ -161,9 +180,18 @@ public class HpiPackaged {
             "io/jenkins/plugins/austa/library/resources/io/jenkins/plugins/austa/chart/Chart.yaml"));
   }
 
+  private static String manifestOf(String jar) {
+    return new String(JARS.get(jar).get(JarFile.MANIFEST_NAME), StandardCharsets.UTF_8);
+  }
+
   private static Map<String, byte[]> unpack(InputStream jar) throws IOException {
     Map<String, byte[]> entries = new TreeMap<>();
     JarInputStream in = new JarInputStream(jar);
+    if (in.getManifest() != null) {
+      ByteArrayOutputStream manifest = new ByteArrayOutputStream();
+      in.getManifest().write(manifest);
+      entries.put(JarFile.MANIFEST_NAME, manifest.toByteArray());
+    }
     for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
       entries.put(entry.getName(), in.readAllBytes());
     }

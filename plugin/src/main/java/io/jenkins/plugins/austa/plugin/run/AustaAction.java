@@ -22,6 +22,7 @@ public final class AustaAction extends InvisibleAction {
   private final Map<String, String> images = new TreeMap<>();
   private final Map<String, Integer> exitCodes = new TreeMap<>();
   private final Map<String, String> approved = new TreeMap<>();
+  private final Map<String, String> migrations = new TreeMap<>();
   private String slackThread;
 
   private AustaAction(PipelinePlan plan) {
@@ -87,6 +88,17 @@ public final class AustaAction extends InvisibleAction {
   public synchronized void setImages(Map<String, String> built) {
     images.clear();
     images.putAll(built);
+  }
+
+  /** SHA-256 over the migrations of each service, as they were when the run was planned. */
+  public synchronized Map<String, String> migrations() {
+    return new TreeMap<>(migrations);
+  }
+
+  /** Remembers the migrations of each service. */
+  public synchronized void setMigrations(Map<String, String> digests) {
+    migrations.clear();
+    migrations.putAll(digests);
   }
 
   /** Exit code of each scan so far, by its report. */

@@ -19,18 +19,24 @@ public final class Participants {
 
   /** Finds the participants of a run. */
   public static Participants of(Run<?, ?> run) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Cause cause : run.getCauses()) {
-      if (cause instanceof Cause.UserIdCause user) {
-        Optional.ofNullable(user.getUserId()).map(Participants::normal).ifPresent(ids::add);
-      }
-    }
+    Set<String> ids = starters(run);
     if (run instanceof RunWithSCM<?, ?> withScm) {
       for (User author : withScm.getCulprits()) {
         ids.add(normal(author.getId()));
       }
     }
     return new Participants(ids);
+  }
+
+  /** The ids of the users who started a run; empty when no user did. */
+  public static Set<String> starters(Run<?, ?> run) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Cause cause : run.getCauses()) {
+      if (cause instanceof Cause.UserIdCause user) {
+        Optional.ofNullable(user.getUserId()).map(Participants::normal).ifPresent(ids::add);
+      }
+    }
+    return ids;
   }
 
   /**

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** <em>Manage Jenkins › AUSTA Pipeline</em>: where the environments are. */
 @Extension
@@ -58,6 +60,15 @@ public class AustaGlobalConfiguration extends GlobalConfiguration {
   public void setSlackUrl(String slackUrl) {
     this.slackUrl = Util.fixEmptyAndTrim(slackUrl);
     save();
+  }
+
+  /** Also takes away the last environment, which a form tells by leaving the key out. */
+  @Override
+  public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
+    if (!json.has("environments")) {
+      setEnvironments(List.of());
+    }
+    return super.configure(request, json);
   }
 
   /** The place of an environment, if the administrator has named it. */

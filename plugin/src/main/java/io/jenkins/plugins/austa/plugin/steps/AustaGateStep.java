@@ -52,7 +52,7 @@ public final class AustaGateStep extends Step {
 
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, scans.equals(IMAGES), exitCodes);
+    return new Execution(context, IMAGES.equals(scans), exitCodes);
   }
 
   private static final class Execution extends BackgroundExecution<String> {

@@ -11,6 +11,8 @@ import io.jenkins.plugins.austa.engine.plan.MigrationCommands;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.engine.report.MigrationReport;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -53,7 +55,9 @@ public final class AustaMigrationsStep extends MigrationStep {
 
     @Override
     Void work() throws Exception {
+      Proposal.requireApproved(action(), environment);
       ServicePlan planned = MigrationPlans.service(action().plan(), service);
+      requirePlannedFiles(planned);
       MigrationCommands commands = MigrationCommands.of(planned, environment).orElseThrow();
       ReadMigrations.Answer answer =
           workspace()
@@ -72,6 +76,17 @@ public final class AustaMigrationsStep extends MigrationStep {
       }
       judge(answer.plan());
       return null;
+    }
+
+    private void requirePlannedFiles(ServicePlan planned) throws Exception {
+      Map<String, String> now = workspace().act(MigrationsDigest.of(planned));
+      if (!Objects.equals(now.get(service), action().migrations().get(service))) {
+        throw new AbortException(
+            "The migrations of "
+                + service
+                + " in this workspace are not those that were planned and approved; another commit was"
+                + " checked out. Run again.");
+      }
     }
 
     private void judge(MigrationPlan plan) throws Exception {

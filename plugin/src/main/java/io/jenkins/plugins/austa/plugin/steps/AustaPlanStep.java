@@ -14,9 +14,9 @@ import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.Planner;
 import io.jenkins.plugins.austa.engine.plan.RepositoryFacts;
-import io.jenkins.plugins.austa.engine.plan.RunFacts;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -30,6 +30,7 @@ public final class AustaPlanStep extends Step {
   static final String DEFAULT_CONFIG = "austa.yaml";
 
   private String config = DEFAULT_CONFIG;
+  private Map<String, String> revision = new HashMap<>();
 
   /** With the default configuration file. */
   @DataBoundConstructor
@@ -47,31 +48,49 @@ public final class AustaPlanStep extends Step {
     this.config = given == null ? DEFAULT_CONFIG : given;
   }
 
+  /** What {@code checkout} returned: branch, commit and address of what is delivered. */
+  public Map<String, String> getRevision() {
+    return new HashMap<>(revision);
+  }
+
+  /**
+   * Sets what {@code checkout} returned; null, as of a checkout that tells nothing, is taken as
+   * empty.
+   */
+  @DataBoundSetter
+  public void setRevision(Map<String, String> revision) {
+    this.revision = new HashMap<>(revision == null ? Map.of() : revision);
+  }
+
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, config);
+    return new Execution(context, config, revision);
   }
 
   private static final class Execution extends BackgroundExecution<Map<String, Object>> {
     private static final long serialVersionUID = 1L;
 
     private final String file;
+    private final HashMap<String, String> revision;
 
-    Execution(StepContext context, String file) {
+    Execution(StepContext context, String file, Map<String, String> revision) {
       super(context);
       this.file = file;
+      this.revision = new HashMap<>(revision);
     }
 
     @Override
     Map<String, Object> work() throws Exception {
       FilePath workspace = workspace();
+      SourceRevision source = new SourceRevision(revision, getContext().get(EnvVars.class));
       AustaConfig config = ConfigReader.read(file, text(workspace.child(file)));
       Set<String> existing = Set.copyOf(workspace.act(new ExistingPaths(Planner.markers(config))));
-      RepositoryFacts repository = new RepositoryFacts(repositoryName(), existing);
-      PipelinePlan plan = Planner.plan(file, config, repository, facts());
-      AustaAction.begin(build(), plan);
+      RepositoryFacts repository = new RepositoryFacts(repositoryName(source.url()), existing);
+      PipelinePlan plan = Planner.plan(file, config, repository, source.facts());
+      AustaAction action = AustaAction.begin(build(), plan);
+      action.setMigrations(workspace.act(MigrationsDigest.of(plan)));
       announce(plan);
-      PlannedFiles.write(workspace, plan, getContext().get(EnvVars.class).get("GIT_URL", ""));
+      PlannedFiles.write(workspace, plan, source.url());
       return PlanView.of(plan, AustaGlobalConfiguration.get());
     }
 
@@ -89,18 +108,9 @@ public final class AustaPlanStep extends Step {
       return "";
     }
 
-    private String repositoryName() throws Exception {
-      EnvVars env = getContext().get(EnvVars.class);
-      String url = env.get("GIT_URL", "");
-      String last = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\.git$", "");
+    private String repositoryName(String url) throws Exception {
+      String last = url.replaceAll("/+$", "").replaceFirst("^.*/", "").replaceFirst("\\.git$", "");
       return last.isBlank() ? workspace().getName() : last;
-    }
-
-    private RunFacts facts() throws Exception {
-      EnvVars env = getContext().get(EnvVars.class);
-      String branch = env.get("BRANCH_NAME", env.get("GIT_BRANCH", ""));
-      String tag = Util.fixEmptyAndTrim(env.get("TAG_NAME", ""));
-      return new RunFacts(branch.replaceFirst("^origin/", ""), tag, env.get("GIT_COMMIT", ""));
     }
 
     private void announce(PipelinePlan plan) throws Exception {

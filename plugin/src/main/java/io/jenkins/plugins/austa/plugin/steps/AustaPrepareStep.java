@@ -1,6 +1,5 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.Run;
@@ -56,7 +55,7 @@ public final class AustaPrepareStep extends EnvironmentStep {
       AustaAction action = action();
       PipelinePlan plan = action.plan();
       DeploymentPlan deployment = action.deployment(environment);
-      refuseWhatWasNotApproved(action, deployment);
+      Proposal.requireApproved(action, environment);
       Map<String, String> images = action.images();
       if (!deployment.isBlueGreen()) {
         ReleaseValues values =
@@ -81,23 +80,6 @@ public final class AustaPrepareStep extends EnvironmentStep {
           green.revision().number(),
           green.revision().images(),
           green.replicas().isEmpty() ? deployment.replicas() : green.replicas());
-    }
-
-    private void refuseWhatWasNotApproved(AustaAction action, DeploymentPlan deployment)
-        throws AbortException {
-      if (!deployment.approval()) {
-        return;
-      }
-      String now = Proposal.of(action, environment).fingerprint();
-      String approved = action.approved(environment).orElse("");
-      if (!approved.equals(now)) {
-        throw new AbortException(
-            approved.isEmpty()
-                ? environment + " needs an approval and has none; call austaApproval first."
-                : "What was approved for "
-                    + environment
-                    + " has changed since. Ask for a new approval.");
-      }
     }
 
     private Preparation prepare(PipelinePlan plan, Map<String, String> images) throws Exception {

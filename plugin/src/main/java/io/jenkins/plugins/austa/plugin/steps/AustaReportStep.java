@@ -12,6 +12,7 @@ import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
 import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.Participants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  */
 public final class AustaReportStep extends Step {
   private String failure;
+  private String result = "SUCCESS";
 
   /** Writes the report of this run. */
   @DataBoundConstructor
@@ -44,19 +46,33 @@ public final class AustaReportStep extends Step {
     this.failure = Util.fixEmptyAndTrim(failure);
   }
 
+  /** How the run ends: SUCCESS, FAILURE or ABORTED. */
+  public String getResult() {
+    return result;
+  }
+
+  /** Sets how the run ends; a worse result that the build already has counts. */
+  @DataBoundSetter
+  public void setResult(String result) {
+    String given = Util.fixEmptyAndTrim(result);
+    this.result = given == null ? this.result : given;
+  }
+
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, failure);
+    return new Execution(context, this);
   }
 
   private static final class Execution extends BackgroundExecution<Void> {
     private static final long serialVersionUID = 1L;
 
     private final String failure;
+    private final String result;
 
-    Execution(StepContext context, String failure) {
+    Execution(StepContext context, AustaReportStep step) {
       super(context);
-      this.failure = failure;
+      this.failure = step.failure;
+      this.result = step.result;
     }
 
     @Override
@@ -76,15 +92,16 @@ public final class AustaReportStep extends Step {
 
     private RunHead head(PipelinePlan plan) throws Exception {
       Run<?, ?> run = build();
-      Result result = run.getResult();
+      Result ended = Result.fromString(result);
+      Result known = run.getResult();
       Instant started = Instant.ofEpochMilli(run.getStartTimeInMillis());
       return new RunHead(
           plan.platform(),
-          result == null ? failure == null ? "SUCCESS" : "FAILURE" : result.toString(),
+          (known == null ? ended : known.combine(ended)).toString(),
           plan.branch(),
           plan.commit(),
           plan.version(),
-          null,
+          String.join(", ", Participants.starters(run)),
           started,
           System.currentTimeMillis() - started.toEpochMilli(),
           0,

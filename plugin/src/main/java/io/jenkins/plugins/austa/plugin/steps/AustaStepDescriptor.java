@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 
 /** What the descriptors of all steps have in common. */
-abstract class AustaStepDescriptor extends StepDescriptor {
+public abstract class AustaStepDescriptor extends StepDescriptor {
   private final String function;
   private final String displayName;
   private final Set<Class<?>> context;
