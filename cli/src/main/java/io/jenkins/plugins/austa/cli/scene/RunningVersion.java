@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.cli.scene;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.cli.toolbox.HelmInstall;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseValues;
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
@@ -18,13 +19,9 @@ import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,26 +141,16 @@ final class RunningVersion {
     return new RolloutService(service.name(), 80, service.route(), service.health());
   }
 
+  /** The images do not exist; the sandbox runs its own server in their place. */
   private RevisionRequest request() {
     Map<String, String> images = new TreeMap<>();
     plan.services()
         .forEach(
             service ->
                 images.put(
-                    service.name(), service.repository() + "@sha256:" + sha256(service.name())));
+                    service.name(),
+                    service.repository() + "@sha256:" + Sha256.of(service.name() + version)));
     return new RevisionRequest(version, images, "austa", "set-up", "runs before the run starts");
-  }
-
-  /** The image does not exist; the sandbox runs its own server in its place. */
-  private String sha256(String service) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((service + version).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static void require(RolloutOutcome outcome) throws IOException {

@@ -1,11 +1,9 @@
 package io.jenkins.plugins.austa.cli.toolbox;
 
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +73,7 @@ final class MigrationBook {
     update(
         "INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES (?, ?, ?)",
         id,
-        checksum(sql),
+        Sha256.of(sql),
         String.valueOf(migration.getFileName()));
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -108,15 +105,6 @@ final class MigrationBook {
         statement.setString(i + 1, values[i]);
       }
       statement.executeUpdate();
-    }
-  }
-
-  private static String checksum(String sql) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(sql.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -1,10 +1,7 @@
 package io.jenkins.plugins.austa.engine.gate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -13,6 +10,7 @@ import java.util.Map;
  */
 final class Fingerprint {
   private static final int HEX_DIGITS = 32;
+  private static final byte[] SEPARATOR = {0};
 
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -29,19 +27,10 @@ final class Fingerprint {
   }
 
   private static String digest(String... parts) {
-    MessageDigest sha256 = sha256();
+    Sha256 sha256 = new Sha256();
     for (String part : parts) {
-      sha256.update(part.getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) 0);
+      sha256.add(part).add(SEPARATOR);
     }
-    return HexFormat.of().formatHex(sha256.digest()).substring(0, HEX_DIGITS);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return sha256.hex().substring(0, HEX_DIGITS);
   }
 }

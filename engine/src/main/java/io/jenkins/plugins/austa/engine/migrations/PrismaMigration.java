@@ -1,9 +1,6 @@
 package io.jenkins.plugins.austa.engine.migrations;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import java.util.Objects;
 
 /**
@@ -20,7 +17,7 @@ public record PrismaMigration(String name, String sql) {
 
   /** SHA-256 of the file as lower-case hex: what Prisma writes into its table. */
   public String checksum() {
-    return sha256(sql);
+    return Sha256.of(sql);
   }
 
   /**
@@ -30,17 +27,7 @@ public record PrismaMigration(String name, String sql) {
   public boolean hasChecksum(String recorded) {
     String unix = sql.replace("\r\n", "\n");
     return recorded.equals(checksum())
-        || recorded.equals(sha256(unix))
-        || recorded.equals(sha256(unix.replace("\n", "\r\n")));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        || recorded.equals(Sha256.of(unix))
+        || recorded.equals(Sha256.of(unix.replace("\n", "\r\n")));
   }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.plugin.library;
 
 import hudson.FilePath;
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -9,9 +10,6 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -45,17 +43,9 @@ public final class PackedChart {
 
   /** The chart's name with a digest over its files: differs whenever the chart differs. */
   public String version() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, content) -> {
-            sha256.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            sha256.update(content);
-          });
-      return "austa@sha256:" + HexFormat.of().formatHex(sha256.digest()).substring(0, SHORT);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    Sha256 sha256 = new Sha256();
+    files.forEach((name, content) -> sha256.add(name).add(content));
+    return "austa@sha256:" + sha256.hex().substring(0, SHORT);
   }
 
   /** Writes the chart into a folder of the workspace, in place of what is there. */

@@ -1,17 +1,14 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,13 +52,13 @@ final class MigrationsDigest extends MasterToSlaveFileCallable<Map<String, Strin
   }
 
   private static String digest(Path folder) throws IOException {
-    MessageDigest sha256 = sha256();
+    Sha256 sha256 = new Sha256();
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      sha256.update((name + '\n' + Files.size(file) + '\n').getBytes(StandardCharsets.UTF_8));
-      sha256.update(Files.readAllBytes(file));
+      sha256.add(name + '\n' + Files.size(file) + '\n');
+      sha256.add(Files.readAllBytes(file));
     }
-    return HexFormat.of().formatHex(sha256.digest());
+    return sha256.hex();
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -70,14 +67,6 @@ final class MigrationsDigest extends MasterToSlaveFileCallable<Map<String, Strin
     }
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import hudson.AbortException;
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.PlanJson;
@@ -9,10 +10,6 @@ import io.jenkins.plugins.austa.engine.report.MigrationReport;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +26,7 @@ record Proposal(String question, String fingerprint) {
   static Proposal of(AustaAction action, String environment) throws IOException {
     return new Proposal(
         question(action, action.deployment(environment)),
-        sha256(
+        Sha256.of(
             String.join(
                 "\n",
                 environment,
@@ -97,15 +94,5 @@ record Proposal(String question, String fingerprint) {
     return "Migrations applied by this run so far: "
         + names
         + (noWayBack ? "\nNO WAY BACK: they break the version that is running" : "");
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
