@@ -49,7 +49,8 @@ record AustaProcess(int exitCode, Path folder, String output) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         output.append(line).append('\n');
         if (line.contains(text)) {
-          process.destroy();
+          // Process.destroy would close what is read here.
+          process.toHandle().destroy();
         }
       }
     }

@@ -5,7 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.CauseOfInterruption;
 
-/** Ctrl-C aborts the run as a user's abort does, and gives it time to take traffic back. */
+/**
+ * Ctrl-C aborts the run as a user's abort does; the process then ends when this is closed, so that
+ * traffic is back and the report is written.
+ */
 final class AbortOnExit implements AutoCloseable {
   private static final long LONGEST_SECONDS = 30;
 
@@ -26,10 +29,6 @@ final class AbortOnExit implements AutoCloseable {
     AbortOnExit abort = new AbortOnExit(host);
     Runtime.getRuntime().addShutdownHook(abort.hook);
     return abort;
-  }
-
-  void finished() {
-    finished.countDown();
   }
 
   private void await() {

@@ -110,14 +110,10 @@ public final class Delivery {
       StageTreeConsole console,
       Terminal terminal)
       throws IOException, InterruptedException {
-    ConsoleObserver observer = new ConsoleObserver(console);
-    try (Traffic traffic = traffic(scene, plan)) {
-      PipelineHost host = host(scene, home, console, observer);
-      HostResult result;
-      try (AbortOnExit abort = AbortOnExit.of(host)) {
-        result = host.run();
-        abort.finished();
-      }
+    PipelineHost host = host(scene, home, console, new ConsoleObserver(console));
+    try (Traffic traffic = traffic(scene, plan);
+        AbortOnExit untilReported = AbortOnExit.of(host)) {
+      HostResult result = host.run();
       RunReport report =
           new FinishedRun(result, sources, realTools, scene.toolbox().used())
               .report(traffic.stop(), serving(scene, plan));
