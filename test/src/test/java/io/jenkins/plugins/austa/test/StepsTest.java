@@ -121,6 +121,13 @@ public class StepsTest {
   }
 
   @Test
+  public void aMistypedScopeOfTheGateIsNotTakenForAnother() throws Exception {
+    assertFails(
+        planned("node { austaGate(scans: 'image', exitCodes: [:]) }"),
+        "allowed are sources and images");
+  }
+
+  @Test
   public void aCheckWithoutItsTestReportHasFailed() throws Exception {
     assertFails(
         planned("node { austaResult(service: 'frontend', check: 'unit', exitCode: 0) }"),
@@ -132,6 +139,22 @@ public class StepsTest {
     assertFails(
         planned("austaCheck(environment: 'staging')"),
         "Add it under Manage Jenkins › AUSTA Pipeline");
+  }
+
+  @Test
+  public void slackWithoutATokenFailsNothing() throws Exception {
+    write(
+        "austa.yaml",
+        """
+        platform: shop
+        services: {frontend: {checks: {unit: {run: 'true'}}}}
+        notifications: {slack: {channel: '#deploys'}}
+        """);
+
+    HostResult run = planned("austaNotify()");
+
+    assertEquals(log(run), Result.SUCCESS, run.result());
+    assertTrue(log(run), log(run).contains("not delivered, there is no secret-text credential"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.jenkins.plugins.austa.engine.gate.GateTable;
 import io.jenkins.plugins.austa.engine.gate.GateVerdict;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -22,6 +23,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  */
 public final class AustaGateStep extends Step {
   static final String IMAGES = "images";
+  private static final List<String> KNOWN = List.of("sources", IMAGES);
 
   private final String scans;
   private Map<String, Integer> exitCodes = new HashMap<>();
@@ -51,7 +53,16 @@ public final class AustaGateStep extends Step {
   }
 
   @Override
-  public StepExecution start(StepContext context) {
+  public StepExecution start(StepContext context) throws AbortException {
+    if (!KNOWN.contains(String.valueOf(scans))) {
+      // Anything else taken for "sources" would let images pass that nobody judged.
+      throw new AbortException(
+          "austaGate: scans is \""
+              + scans
+              + "\"; allowed are "
+              + String.join(" and ", KNOWN)
+              + ".");
+    }
     return new Execution(context, IMAGES.equals(scans), exitCodes);
   }
 

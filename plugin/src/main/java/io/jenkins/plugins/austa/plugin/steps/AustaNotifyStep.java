@@ -18,7 +18,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -132,14 +134,24 @@ public final class AustaNotifyStep extends Step {
             "there is no secret-text credential \"" + plan.slackCredentialsId() + "\"");
       }
       CredentialsProvider.track(build(), token);
-      String url = AustaGlobalConfiguration.get().getSlackUrl();
-      Slack slack = new Slack(HTTP, url == null ? Slack.PUBLIC_API : URI.create(url), TIMEOUT);
-      return slack
-          .post(
-              new SlackTarget.Bot(token.getSecret().getPlainText(), plan.slackChannel()),
-              message,
-              action.slackThread().orElse(null))
-          .get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      Slack slack;
+      try {
+        String url = AustaGlobalConfiguration.get().getSlackUrl();
+        slack = new Slack(HTTP, url == null ? Slack.PUBLIC_API : URI.create(url), TIMEOUT);
+      } catch (IllegalArgumentException e) {
+        return new SlackResult(
+            false, null, "the Slack address under Manage Jenkins is unusable: " + e.getMessage());
+      }
+      try {
+        return slack
+            .post(
+                new SlackTarget.Bot(token.getSecret().getPlainText(), plan.slackChannel()),
+                message,
+                action.slackThread().orElse(null))
+            .get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException e) {
+        return new SlackResult(false, null, "Slack did not answer in time");
+      }
     }
   }
 
