@@ -62,18 +62,34 @@ public class HpiPackaged {
 
   @Test
   public void dependsOnTheApiPluginsInsteadOfBringingTheirJars() {
-    String dependencies = manifest.getValue("Plugin-Dependencies");
+    assertDependsOn(
+        "workflow-step-api",
+        "credentials",
+        "plain-credentials",
+        "structs",
+        "jackson2-api",
+        "kubernetes-client-api",
+        "pipeline-groovy-lib");
+  }
 
-    for (String plugin :
-        new String[] {
-          "workflow-step-api",
-          "credentials",
-          "plain-credentials",
-          "structs",
-          "jackson2-api",
-          "kubernetes-client-api"
-        }) {
-      assertTrue(plugin, dependencies.matches(".*(^|,)" + plugin + ":\\d[^,]*.*"));
+  @Test
+  public void dependsOnThePluginsWhoseStepsTheLibraryCalls() {
+    assertDependsOn(
+        "workflow-job",
+        "workflow-cps",
+        "workflow-basic-steps",
+        "workflow-durable-task-step",
+        "workflow-scm-step",
+        "pipeline-stage-step",
+        "pipeline-input-step",
+        "junit",
+        "credentials-binding");
+  }
+
+  private static void assertDependsOn(String... plugins) {
+    String dependencies = manifest.getValue("Plugin-Dependencies");
+    for (String plugin : plugins) {
+      assertTrue(plugin, dependencies.matches("(.*,)?" + plugin + ":\\d[^,]*(,.*)?"));
     }
   }
 
@@ -86,6 +102,8 @@ public class HpiPackaged {
     String plugin = manifestOf("austa-pipeline.jar");
     assertTrue(plugin, plugin.contains("Plugin-Version: ") && plugin.contains("Jenkins-Version: "));
     assertTrue(plugin, plugin.contains("Short-Name: austa-pipeline"));
+    // The library's version is read from here.
+    assertTrue(plugin, plugin.contains("Implementation-Version: "));
     String engine =
         manifestOf(
             JARS.keySet().stream()
@@ -144,6 +162,9 @@ public class HpiPackaged {
           extensions.stream()
               .anyMatch(name -> name.contains("Austa" + step + "Step$DescriptorImpl")));
     }
+    assertTrue(
+        extensions.toString(),
+        extensions.stream().anyMatch(name -> name.contains("PackedLibraryResolver")));
   }
 
   @Test

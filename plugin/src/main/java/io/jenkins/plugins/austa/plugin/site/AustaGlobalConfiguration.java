@@ -14,12 +14,13 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** <em>Manage Jenkins › AUSTA Pipeline</em>: where the environments are. */
+/** <em>Manage Jenkins › AUSTA Pipeline</em>: where the environments are, and what all jobs get. */
 @Extension
 @Symbol("austaPipeline")
 public class AustaGlobalConfiguration extends GlobalConfiguration {
   private List<EnvironmentSite> environments = new ArrayList<>();
   private String slackUrl;
+  private boolean offerLibrary = true;
 
   /** Loads what was saved. */
   @DataBoundConstructor
@@ -59,6 +60,18 @@ public class AustaGlobalConfiguration extends GlobalConfiguration {
   @DataBoundSetter
   public void setSlackUrl(String slackUrl) {
     this.slackUrl = Util.fixEmptyAndTrim(slackUrl);
+    save();
+  }
+
+  /** Whether jobs get the shared library that the plugin carries; true unless switched off. */
+  public boolean isOfferLibrary() {
+    return offerLibrary;
+  }
+
+  /** Sets whether jobs get the shared library that the plugin carries. */
+  @DataBoundSetter
+  public void setOfferLibrary(boolean offerLibrary) {
+    this.offerLibrary = offerLibrary;
     save();
   }
 
