@@ -6,14 +6,13 @@ def call(Map target) {
         try {
             install(target, release)
             austaCheck(environment: target.environment)
-            if (target.blueGreen) {
-                austaSwitch(environment: target.environment)
-                austaRetire(environment: target.environment)
-            }
+            if (target.blueGreen) { austaSwitch(environment: target.environment) }
         } catch (err) {
             austaRevert(environment: target.environment, reason: err.message ?: err.toString())
             throw err
         }
+        // Traffic is well now: that old pods could not be removed is no reason to move it.
+        if (target.blueGreen) { austaRetire(environment: target.environment) }
     }
 }
 
