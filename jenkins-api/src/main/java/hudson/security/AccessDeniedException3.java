@@ -8,10 +8,10 @@ public class AccessDeniedException3 extends AccessDeniedException {
   private static final long serialVersionUID = 1L;
 
   /** Who lacks it. */
-  public final transient Authentication authentication;
+  public final Authentication authentication;
 
   /** What is lacking. */
-  public final transient Permission permission;
+  public final Permission permission;
 
   /** Says who lacks what. */
   public AccessDeniedException3(Authentication authentication, Permission permission) {

@@ -28,7 +28,7 @@ public abstract class BodyExecutionCallback implements Serializable {
     return new Wrapper(v);
   }
 
-  private static final class Wrapper extends BodyExecutionCallback {
+  private static class Wrapper extends BodyExecutionCallback {
     private static final long serialVersionUID = 1L;
     private final FutureCallback<Object> told;
 
