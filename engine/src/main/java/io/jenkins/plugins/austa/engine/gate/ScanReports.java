@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * Opens reports, tells their format by content, and reads them; or says why that is not possible.
  */
 public final class ScanReports {
+  /** What a POSIX shell ends with when it cannot find a command (XCU 2.8.2). */
+  private static final int COMMAND_NOT_FOUND = 127;
+
   private static final int GZIP_MAGIC = 0x1f8b;
 
   private ScanReports() {}
@@ -89,7 +92,21 @@ public final class ScanReports {
     }
   }
 
+  private static boolean isCommandMissing(ExpectedScan scan) {
+    return scan.exitCode() != null && scan.exitCode() == COMMAND_NOT_FOUND;
+  }
+
   private static void checkReadable(Path file, ExpectedScan scan) throws BrokenReportException {
+    if (isCommandMissing(scan)) {
+      throw new BrokenReportException(
+          "the command of "
+              + scan.describe()
+              + " was not found (exit code "
+              + COMMAND_NOT_FOUND
+              + ")",
+          scan.report(),
+          "Install it on the agents, or leave the scanner out of security.scanners");
+    }
     if (!Files.isRegularFile(file)) {
       throw new BrokenReportException(
           "there is no report of " + scan.describe(),

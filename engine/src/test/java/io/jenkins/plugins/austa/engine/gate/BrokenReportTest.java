@@ -73,6 +73,9 @@ public class BrokenReportTest {
 
   @Test
   public void missing() {
+    assertBroken(
+        new ExpectedScan("trivy", "backend", null, "gone.json", 127),
+        "was not found (exit code 127)");
     assertBroken(new ExpectedScan("trivy", "backend", null, "gone.json", 0), "there is no report");
   }
 
