@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--fault",
+      converter = FaultName.class,
       paramLabel = "FAULT",
       description = "What goes wrong: ${COMPLETION-CANDIDATES}.")
   private Fault fault;
