@@ -19,6 +19,7 @@ import java.util.Set;
 public final class Planner {
   private static final Map<String, String> KNOWN_ROUTES =
       Map.of("frontend", "/", "backend", "/api", "ai-service", "/ai");
+  private static final String NAME = "[a-z]([a-z0-9-]{0,18}[a-z0-9])?";
   private static final List<String> KNOWN_SERVICES = List.of("frontend", "backend", "ai-service");
   private static final List<String> DEFAULT_ENVIRONMENTS = List.of("staging", "production");
 
@@ -63,6 +64,7 @@ public final class Planner {
   }
 
   private PipelinePlan plan() throws InvalidConfigException {
+    refuseUnfitNames();
     String platform = platform();
     List<ServicePlan> services = services(platform);
     return new PipelinePlan(
@@ -77,6 +79,30 @@ public final class Planner {
         deployments(platform, services),
         config.notifications().slack().channel(),
         config.notifications().slack().credentialsId());
+  }
+
+  /**
+   * Names become parts of Kubernetes objects' and images' names, so they have to be fit for both.
+   */
+  private void refuseUnfitNames() throws InvalidConfigException {
+    List<ConfigProblem> problems = new ArrayList<>();
+    config.services().keySet().forEach(name -> requireFit("services", name, problems));
+    config.environments().keySet().forEach(name -> requireFit("environments", name, problems));
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigException(problems);
+    }
+  }
+
+  private void requireFit(String group, String name, List<ConfigProblem> problems) {
+    if (!name.matches(NAME)) {
+      problems.add(
+          new ConfigProblem(
+              file,
+              0,
+              group + "." + name,
+              "is not a usable name; allowed: lower-case letters, digits and hyphens, beginning with a letter,"
+                  + " at most 20 characters"));
+    }
   }
 
   private String platform() {

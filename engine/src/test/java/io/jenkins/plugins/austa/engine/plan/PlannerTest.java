@@ -110,6 +110,26 @@ public class PlannerTest {
   }
 
   @Test
+  public void aVersionIsFitForAnImagesTag() {
+    assertEquals("release-1.2", new RunFacts("main", "release/1.2", "").version());
+    assertEquals("feature-x-0123456", new RunFacts("feature/x", null, "0123456789").version());
+    assertEquals("hidden", new RunFacts("main", "..hidden", "").version());
+    assertEquals(128, new RunFacts("main", "v".repeat(200), "").version().length());
+  }
+
+  @Test
+  public void refusesNamesThatNoClusterTakesAllAtOnce() {
+    InvalidConfigException refused =
+        assertThrows(
+            InvalidConfigException.class,
+            () -> plan("services: {Back_End: }\nenvironments: {Prod!: }", COCKPIT, MAIN));
+
+    assertEquals(2, refused.problems().size());
+    assertTrue(refused.getMessage(), refused.getMessage().contains("services.Back_End"));
+    assertTrue(refused.getMessage(), refused.getMessage().contains("environments.Prod!"));
+  }
+
+  @Test
   public void quotesFoldersForTheShell() {
     assertEquals("cd 'my service' && true", ServicePlanner.in("my service", "true"));
     assertEquals("'it'\\''s'", ShellWord.quote("it's"));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -33,6 +34,9 @@ abstract class BackgroundExecution<T> extends SynchronousNonBlockingStepExecutio
       return work();
     } catch (InvalidConfigException e) {
       throw new ConfigurationRefusedException(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      // The engine's word for input that it cannot use; its message says which and why.
+      throw new AbortException(e.getMessage());
     }
   }
 
