@@ -6,14 +6,16 @@ Map call(String agent, String config) {
             def revision = checkout(scm)
             plan = austaPlan(config: config, revision: revision)
             austaTest(plan)
+            austaCoverage(plan.coverage)
         }
         stage('Security') {
             austaGate(scans: 'sources', exitCodes: austaScan(plan.scans))
         }
         stage('Build') {
-            sh(label: 'Build images', script: plan.buildCommand)
+            austaLogin(plan.pushLogin) { sh(label: 'Build images', script: plan.buildCommand) }
             def images = austaImages()
-            austaGate(scans: 'images', exitCodes: austaScan(images.scans))
+            def codes = austaLogin(plan.pullLogin) { austaScan(images.scans) }
+            austaGate(scans: 'images', exitCodes: codes)
         }
     }
     return plan

@@ -16,6 +16,8 @@ import java.util.List;
  * @param platforms image platforms
  * @param security what the gate lets through
  * @param deployments environments in the order of deployment
+ * @param registry how the registry is reached
+ * @param coverage where coverage goes; null when nowhere
  * @param slackChannel where messages go; null when nobody is told
  * @param slackCredentialsId id of the bot token's credential
  */
@@ -29,6 +31,8 @@ public record PipelinePlan(
     List<String> platforms,
     AustaConfig.Security security,
     List<DeploymentPlan> deployments,
+    RegistryAccess registry,
+    CoverageUpload coverage,
     String slackChannel,
     String slackCredentialsId) {
 

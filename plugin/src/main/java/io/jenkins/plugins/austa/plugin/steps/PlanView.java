@@ -1,8 +1,12 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
+import io.jenkins.plugins.austa.engine.images.BakeCommand;
 import io.jenkins.plugins.austa.engine.plan.CheckPlan;
+import io.jenkins.plugins.austa.engine.plan.CoverageUpload;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.plan.ImageScans;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.plan.RegistryAccess;
 import io.jenkins.plugins.austa.engine.plan.ScanPlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
@@ -29,9 +33,27 @@ final class PlanView {
     view.put("services", list(plan.services().stream().map(PlanView::service).toList()));
     view.put("junit", junit(plan));
     view.put("scans", scans(plan.scans()));
-    view.put("buildCommand", BakePlan.COMMAND);
+    view.put("buildCommand", BakePlan.command(plan));
+    RegistryAccess registry = plan.registry();
+    view.put(
+        "pushLogin",
+        login(registry.pushCredentialsId(), BakeCommand.USERNAME, BakeCommand.PASSWORD));
+    view.put(
+        "pullLogin", login(registry.pullCredentialsId(), ImageScans.USERNAME, ImageScans.PASSWORD));
+    view.put("coverage", coverage(plan.coverage()));
     view.put("deployments", deployments(plan, site));
     return view;
+  }
+
+  /** A credential and the variables that a command expects it in; null when there is none. */
+  private static Map<String, Object> login(String id, String username, String password) {
+    return id == null ? null : map("credentialsId", id, "username", username, "password", password);
+  }
+
+  private static Map<String, Object> coverage(CoverageUpload upload) {
+    return upload == null
+        ? null
+        : map("credentialsId", upload.credentialsId(), "command", upload.command());
   }
 
   /** The reports that the checks write, as the junit step wants them. */
