@@ -86,7 +86,8 @@ public final class AustaReportStep extends Step {
       FilePath folder = workspace().child(PlannedFiles.REPORT);
       folder.mkdirs();
       folder.child("run.json").write(RunReportJson.toJson(report), "UTF-8");
-      folder.child("report.html").write(HtmlReport.toHtml(report), "UTF-8");
+      folder.child("report.html").write(HtmlReport.toArtifact(report), "UTF-8");
+      folder.child(HtmlReport.STYLE_SHEET).write(HtmlReport.styleSheet(), "UTF-8");
       return null;
     }
 
