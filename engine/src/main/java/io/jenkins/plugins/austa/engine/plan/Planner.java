@@ -78,7 +78,8 @@ public final class Planner {
         config.security(),
         deployments(platform, services),
         config.notifications().slack().channel(),
-        config.notifications().slack().credentialsId());
+        config.notifications().slack().credentialsId(),
+        new AgentsPlan(false, false, "", config.agents()));
   }
 
   /**
