@@ -3,7 +3,7 @@ def call(Map plan) {
     try {
         parallel plan.services.collectEntries { service -> [(service.name): { austaIn(service.container) { checkService(service) } }] }
     } finally {
-        junit(testResults: plan.junit, allowEmptyResults: true)
+        if (plan.junit) { junit(testResults: plan.junit, allowEmptyResults: true) }
     }
 }
 

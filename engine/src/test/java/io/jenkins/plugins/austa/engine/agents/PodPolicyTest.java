@@ -38,8 +38,7 @@ public class PodPolicyTest {
     all.add(StagePodsTest.pod("", AgentStage.PLAN));
     all.add(StagePodsTest.pod("", AgentStage.TEST, "node", "python"));
     all.add(StagePodsTest.pod("", AgentStage.SECURITY, "bandit", "node", "trivy"));
-    all.add(
-        StagePodsTest.pod("registrySecret: registry", AgentStage.BUILD, "docker", "trivy"));
+    all.add(StagePodsTest.pod("registrySecret: registry", AgentStage.BUILD, "docker", "trivy"));
     all.add(StagePodsTest.pod("", AgentStage.DEPLOY, "helm"));
     String image = "example.com/jdk@sha256:" + "b".repeat(64);
     all.add(StagePodsTest.pod("images: {java: '" + image + "'}", AgentStage.MIGRATE, "java"));
@@ -169,8 +168,7 @@ public class PodPolicyTest {
 
     assertEquals(1, with.size());
     assertEquals("build", with.get(0).getMetadata().getLabels().get("austa.io/stage"));
-    SecurityContext security =
-        StagePodsTest.container(with.get(0), BUILDKIT).getSecurityContext();
+    SecurityContext security = StagePodsTest.container(with.get(0), BUILDKIT).getSecurityContext();
     assertEquals(List.of("SETUID", "SETGID"), security.getCapabilities().getAdd());
     assertEquals("Unconfined", security.getSeccompProfile().getType());
     assertEquals("Unconfined", security.getAppArmorProfile().getType());

@@ -48,8 +48,7 @@ public class StagePodsTest {
     Pod pod = pod("builder: tcp://buildkitd.ci:1234", AgentStage.BUILD, "docker", "trivy");
 
     assertEquals(List.of("jnlp", "docker", "trivy"), names(pod));
-    assertEquals(
-        "tcp://buildkitd.ci:1234", variable(container(pod, "docker"), "BUILDKIT_HOST"));
+    assertEquals("tcp://buildkitd.ci:1234", variable(container(pod, "docker"), "BUILDKIT_HOST"));
   }
 
   @Test
@@ -70,10 +69,8 @@ public class StagePodsTest {
   public void aCacheIsAClaimWhereOneIsNamedAndElseLastsAsLongAsThePod() throws Exception {
     Pod pod = pod("caches: {npm: npm-cache}", AgentStage.TEST, "node", "python");
 
-    assertEquals(
-        "npm-cache", volume(pod, "cache-npm").getPersistentVolumeClaim().getClaimName());
-    assertEquals(
-        new Quantity("10Gi"), volume(pod, "cache-pip").getEmptyDir().getSizeLimit());
+    assertEquals("npm-cache", volume(pod, "cache-npm").getPersistentVolumeClaim().getClaimName());
+    assertEquals(new Quantity("10Gi"), volume(pod, "cache-pip").getEmptyDir().getSizeLimit());
   }
 
   @Test
@@ -94,8 +91,7 @@ public class StagePodsTest {
   @Test
   public void refusesAToolchainWithoutADigest() {
     UnpinnedImageException refused =
-        assertThrows(
-            UnpinnedImageException.class, () -> pod("", AgentStage.TEST, "node", "java"));
+        assertThrows(UnpinnedImageException.class, () -> pod("", AgentStage.TEST, "node", "java"));
 
     assertEquals("java", refused.toolchain());
     assertTrue(refused.getMessage(), refused.getMessage().contains("agents.images.java"));
@@ -107,8 +103,7 @@ public class StagePodsTest {
     files.put("images.yaml", "jnlp: docker.io/jenkins/inbound-agent:latest\n");
     StagePods pods = new StagePods(new PodTemplates(files), AgentsConfig.defaults());
 
-    assertThrows(
-        IllegalArgumentException.class, () -> pods.pod(AgentStage.PLAN, Set.of()));
+    assertThrows(IllegalArgumentException.class, () -> pods.pod(AgentStage.PLAN, Set.of()));
   }
 
   @Test

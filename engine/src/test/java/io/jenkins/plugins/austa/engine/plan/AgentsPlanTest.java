@@ -33,8 +33,7 @@ public class AgentsPlanTest {
   public void refusesPodsThatCannotBeHad() {
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> agents("kind: kubernetes", "", false, false));
+            IllegalArgumentException.class, () -> agents("kind: kubernetes", "", false, false));
 
     assertTrue(refused.getMessage(), refused.getMessage().contains("kubernetes plugin"));
   }
@@ -100,8 +99,7 @@ public class AgentsPlanTest {
 
   @Test
   public void whatNeedsNoToolsRunsInTheAgentItself() throws Exception {
-    PipelinePlan plan =
-        plan("services: {backend: {kind: other}}", agents("", "", true, true));
+    PipelinePlan plan = plan("services: {backend: {kind: other}}", agents("", "", true, true));
 
     assertEquals("[]", Toolchains.of(plan, AgentStage.TEST).toString());
   }
