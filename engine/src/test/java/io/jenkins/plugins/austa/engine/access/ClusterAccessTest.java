@@ -63,8 +63,7 @@ public class ClusterAccessTest {
     for (AccessNeed need : AccessNeeds.all()) {
       for (String verb : need.verbs()) {
         cluster.faults().clear();
-        String kind = need.type().replaceFirst("\\..*", "");
-        cluster.faults().deny(ApiMatch.any().withVerb(verb).withKind(kind));
+        cluster.faults().deny(ApiMatch.any().withVerb(verb).withKind(need.kind()));
         List<AccessFinding> missing = missing(sandbox(NAMESPACE));
         assertEquals(missing.toString(), 1, missing.size());
         String expected = "may not " + verb + " " + need.type() + " in " + NAMESPACE;

@@ -35,8 +35,7 @@ public class AustaGlobalConfigurationTest {
   public void aFormWithTwoEnvironmentsOfOneNameChangesNothing() {
     FormException refused =
         assertThrows(
-            FormException.class,
-            () -> settings.checkEnvironments(List.of(site("a"), site("a"))));
+            FormException.class, () -> settings.checkEnvironments(List.of(site("a"), site("a"))));
     assertEquals("environments", refused.getFormField());
     assertEquals("staging", settings.getEnvironments().get(0).getName());
   }
