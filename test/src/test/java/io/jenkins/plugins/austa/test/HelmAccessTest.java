@@ -47,6 +47,7 @@ public class HelmAccessTest {
     new Helm(RenderedChart.CHART)
         .upgrade()
         .install()
+        .createNamespace()
         .withName(release)
         .withNamespace("austa-cockpit")
         .withKubeConfig(kubeconfig)

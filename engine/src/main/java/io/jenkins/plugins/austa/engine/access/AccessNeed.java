@@ -18,6 +18,11 @@ record AccessNeed(
     this(group, resource, "", List.of(verbs), reason);
   }
 
+  /** Whether the type belongs to no namespace, so that only a ClusterRole can grant it. */
+  boolean clusterWide() {
+    return resource.equals("namespaces");
+  }
+
   /** The type without its group. */
   String kind() {
     return subresource.isEmpty() ? resource : resource + "/" + subresource;

@@ -45,6 +45,11 @@ public final class AccessNeeds {
               "policy", "poddisruptionbudgets", HELM, "get", "create", "patch", "delete"),
           new AccessNeed(
               "",
+              "namespaces",
+              "helm --create-namespace asks for it even when the namespace is there",
+              "create"),
+          new AccessNeed(
+              "",
               "secrets",
               "Helm keeps its releases in them",
               "get",
