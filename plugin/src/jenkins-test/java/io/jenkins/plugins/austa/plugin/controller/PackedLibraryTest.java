@@ -42,7 +42,7 @@ public class PackedLibraryTest {
   public void aPipelineWithoutSourcesIsToldWhatIsMissing() throws Exception {
     WorkflowRun run = Pipelines.run(jenkins, Result.FAILURE, "austaPipeline()");
     jenkins.assertLogContains("there is nothing to report", run);
-    jenkins.assertLogContains("checkout scm", run);
+    jenkins.assertLogContains("No such property: scm", run);
   }
 
   @Test
