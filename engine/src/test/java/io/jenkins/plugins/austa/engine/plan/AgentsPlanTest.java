@@ -89,6 +89,18 @@ public class AgentsPlanTest {
   }
 
   @Test
+  public void testsHaveCodecovsUploaderWhenCoverageIsSent() throws Exception {
+    String config =
+        """
+        services: {backend: {checks: {unit: {run: npm test, coverage: lcov.info}}}}
+        coverage: {codecov: {credentialsId: codecov}}
+        """;
+    PipelinePlan plan = plan(config, agents("", "", true, true));
+
+    assertEquals("[codecov, node]", Toolchains.of(plan, AgentStage.TEST).toString());
+  }
+
+  @Test
   public void aServiceCanHaveAToolchainOfItsOwn() throws Exception {
     PipelinePlan plan =
         plan("services: {backend: {toolchain: node20}}", agents("", "", true, true));
