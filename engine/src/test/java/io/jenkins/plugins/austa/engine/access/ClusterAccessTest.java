@@ -151,7 +151,7 @@ public class ClusterAccessTest {
 
   @Test
   public void saysThatItSpeaksNoHttps() throws Exception {
-    String address = cluster.apiServer().toString().replace("http:", "https:");
+    String address = cluster.metrics().toString().replace("http:", "https:");
     assertMissing("Check that it speaks HTTPS", test(new KubeconfigText().server(address)));
   }
 

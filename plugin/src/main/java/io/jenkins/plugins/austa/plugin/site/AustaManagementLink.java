@@ -74,6 +74,6 @@ public class AustaManagementLink extends ManagementLink {
       throw new FormException("The form of " + getDisplayName() + " was not submitted.", key);
     }
     settings.configure(request, form.getJSONObject(key));
-    response.sendRedirect2(request.getContextPath() + "/manage/");
+    response.sendRedirect2(".."); // the page of all settings
   }
 }

@@ -54,11 +54,23 @@ public class TestConnectionTest {
   }
 
   @Test
-  public void warnsOfPlainHttpOnlyWhenAllIsThere() {
+  public void saysThatAllIsThere() {
     FormValidation answer = test("kube", NAMESPACE, cluster.metrics().toString());
+    assertEquals(answer.toString(), Kind.OK, answer.kind);
+    assertTrue(answer.toString(), answer.renderHtml().contains("rights in " + NAMESPACE));
+    assertTrue(answer.toString(), answer.renderHtml().contains("Prometheus answers"));
+  }
+
+  @Test
+  public void warnsOfACertificateThatIsNotChecked() {
+    String unchecked =
+        cluster
+            .kubeconfig()
+            .replaceAll("certificate-authority-data: .*", "insecure-skip-tls-verify: true");
+    user.secretFile("unchecked", unchecked);
+    FormValidation answer = test("unchecked", NAMESPACE, cluster.metrics().toString());
     assertEquals(answer.toString(), Kind.WARNING, answer.kind);
-    assertTrue(answer.toString(), answer.renderHtml().contains("plain HTTP"));
-    assertFalse(answer.toString(), answer.renderHtml().contains("<br>"));
+    assertTrue(answer.toString(), answer.renderHtml().contains("is not checked"));
   }
 
   @Test
@@ -73,8 +85,7 @@ public class TestConnectionTest {
           "no namespace nowhere",
           "may not update leases.coordination.k8s.io in nowhere",
           "may not get, create, update, patch, delete ingresses.networking.k8s.io",
-          "HTTP 503",
-          "plain HTTP"
+          "HTTP 503"
         }) {
       assertTrue(answer.toString(), answer.renderHtml().contains(expected));
     }
@@ -104,8 +115,8 @@ public class TestConnectionTest {
         "exec",
         cluster
             .kubeconfig()
-            .replace(
-                "token: sandbox",
+            .replaceAll(
+                "token: .*",
                 "exec: {apiVersion: client.authentication.k8s.io/v1, command: touch, args: ["
                     + trace
                     + "]}"));
