@@ -55,6 +55,8 @@ public record PipelinePlan(
         platforms,
         security,
         deployments,
+        registry,
+        coverage,
         slackChannel,
         slackCredentialsId,
         others);

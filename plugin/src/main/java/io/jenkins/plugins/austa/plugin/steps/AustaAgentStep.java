@@ -11,6 +11,7 @@ import io.jenkins.plugins.austa.engine.plan.AgentStage;
 import io.jenkins.plugins.austa.engine.plan.AgentsPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.Toolchains;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class AustaAgentStep extends Step {
     private final String label;
 
     Execution(StepContext context, AustaAgentStep step) {
-      super(context);
+      super(context, FailureKind.CONFIGURATION);
       this.stage = step.stage;
       this.label = step.label;
     }
