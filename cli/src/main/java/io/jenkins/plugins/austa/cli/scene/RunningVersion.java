@@ -2,19 +2,18 @@ package io.jenkins.plugins.austa.cli.scene;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.cli.toolbox.HelmInstall;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseTarget;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseValues;
 import io.jenkins.plugins.austa.engine.digest.Sha256;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
-import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
-import io.jenkins.plugins.austa.engine.rollout.RolloutService;
 import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
@@ -108,15 +107,7 @@ final class RunningVersion {
 
   private Rollout rollout(
       DeploymentPlan deployment, KubernetesClient client, ScheduledExecutorService scheduler) {
-    RolloutTarget target =
-        new RolloutTarget(
-            deployment.environment(),
-            deployment.namespace(),
-            deployment.release(),
-            plan.platform(),
-            plan.services().stream().map(RunningVersion::service).toList(),
-            scene.cluster().publicEntry(),
-            deployment.host());
+    RolloutTarget target = ReleaseTarget.of(plan, deployment, scene.cluster().publicEntry());
     // Nobody uses the platform yet, so there is no error rate to wait for.
     RolloutSettings settings =
         RolloutSettings.builder()
@@ -135,10 +126,6 @@ final class RunningVersion {
         Clock.systemUTC(),
         "before the run",
         line -> {});
-  }
-
-  private static RolloutService service(ServicePlan service) {
-    return new RolloutService(service.name(), 80, service.route(), service.health());
   }
 
   /** The images do not exist; the sandbox runs its own server in their place. */

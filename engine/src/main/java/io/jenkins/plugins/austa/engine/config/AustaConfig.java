@@ -19,12 +19,14 @@ public record AustaConfig(
         Map<String, ServiceConfig> services,
     @Setting("How container images are built.") Build build,
     @Setting("What the security gate lets through.") Security security,
+    @Setting("Where the stages run.") AgentsConfig agents,
     @Setting(
             value =
                 "Where to deploy, in this order. When the key is given, exactly the environments listed"
                     + " are deployed.",
             derived = "`staging` and `production`")
         Map<String, EnvironmentConfig> environments,
+    @Setting("Who gets the coverage of the checks.") Coverage coverage,
     @Setting("Who is told.") Notifications notifications) {
 
   /** How container images are built. */
@@ -37,7 +39,15 @@ public record AustaConfig(
       @Setting(
               value = "Platforms each image is built for and scanned on.",
               byDefault = "[linux/amd64, linux/arm64]")
-          List<String> platforms) {}
+          List<String> platforms,
+      @Setting(
+              "Id of the user-name-and-password credential that may push; the agent's own login when left"
+                  + " out.")
+          String credentialsId,
+      @Setting(
+              "Id of the user-name-and-password credential that image scanners pull with; it should be"
+                  + " allowed nothing else. The one that may push is never given to a scanner.")
+          String pullCredentialsId) {}
 
   /** What the security gate lets through. */
   public record Security(
@@ -73,6 +83,21 @@ public record AustaConfig(
               required = true,
               pattern = "\\d{4}-\\d{2}-\\d{2}")
           String until) {}
+
+  /** Who gets the coverage of the checks. */
+  public record Coverage(
+      @Setting("Uploads every check's coverage file to Codecov.") Codecov codecov) {}
+
+  /** Where coverage goes. The token is a credential in Jenkins, never in this file. */
+  public record Codecov(
+      @Setting(
+              "Id of the secret-text credential with the repository's upload token; nothing is sent"
+                  + " without one.")
+          String credentialsId,
+      @Setting(
+              value = "Address of Codecov, when it is the company's own.",
+              pattern = "https?://[^\\s]+")
+          String url) {}
 
   /** Who is told. */
   public record Notifications(@Setting("One Slack thread a deployment.") Slack slack) {}

@@ -7,6 +7,10 @@ import java.util.Map;
 
 /** Plans one scan of each image on each platform: a finding may be in the arm64 image only. */
 public final class ImageScans {
+  /** The variables in which Trivy expects the registry's credential. */
+  public static final String USERNAME = "TRIVY_USERNAME";
+
+  public static final String PASSWORD = "TRIVY_PASSWORD";
 
   private ImageScans() {}
 
@@ -39,6 +43,7 @@ public final class ImageScans {
             + ShellWord.quote(report)
             + " "
             + ShellWord.quote(reference);
-    return new ScanPlan(service + " " + platform, "trivy", service, platform, command, report);
+    return new ScanPlan(
+        service + " " + platform, "trivy", service, platform, Toolchains.TRIVY, command, report);
   }
 }

@@ -16,8 +16,11 @@ import java.util.List;
  * @param platforms image platforms
  * @param security what the gate lets through
  * @param deployments environments in the order of deployment
+ * @param registry how the registry is reached
+ * @param coverage where coverage goes; null when nowhere
  * @param slackChannel where messages go; null when nobody is told
  * @param slackCredentialsId id of the bot token's credential
+ * @param agents where the stages run
  */
 public record PipelinePlan(
     String platform,
@@ -29,8 +32,33 @@ public record PipelinePlan(
     List<String> platforms,
     AustaConfig.Security security,
     List<DeploymentPlan> deployments,
+    RegistryAccess registry,
+    CoverageUpload coverage,
     String slackChannel,
-    String slackCredentialsId) {
+    String slackCredentialsId,
+    AgentsPlan agents) {
+
+  /** A plan of an older version says nothing about agents. */
+  public PipelinePlan {
+    agents = agents == null ? AgentsPlan.nodes() : agents;
+  }
+
+  /** The same plan with its stages elsewhere. */
+  public PipelinePlan on(AgentsPlan others) {
+    return new PipelinePlan(
+        platform,
+        version,
+        branch,
+        commit,
+        services,
+        scans,
+        platforms,
+        security,
+        deployments,
+        slackChannel,
+        slackCredentialsId,
+        others);
+  }
 
   /** The deployment to an environment. */
   public DeploymentPlan deployment(String environment) {

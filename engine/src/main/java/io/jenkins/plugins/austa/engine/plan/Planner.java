@@ -77,8 +77,14 @@ public final class Planner {
         config.build().platforms(),
         config.security(),
         deployments(platform, services),
+        RegistryAccess.of(
+            config.build().registry(),
+            config.build().credentialsId(),
+            config.build().pullCredentialsId()),
+        CoverageUpload.of(config.coverage().codecov(), services, run),
         config.notifications().slack().channel(),
-        config.notifications().slack().credentialsId());
+        config.notifications().slack().credentialsId(),
+        new AgentsPlan(false, false, "", config.agents()));
   }
 
   /**

@@ -130,6 +130,39 @@ public class PlannerTest {
   }
 
   @Test
+  public void coverageGoesToCodecovUnderEachServicesFlag() throws Exception {
+    String config =
+        """
+        services:
+          backend: {checks: {unit: {run: npm test, coverage: reports/lcov.info}}}
+          frontend: {checks: {lint: {run: npm run lint}}}
+        coverage: {codecov: {credentialsId: codecov-token, url: 'https://codecov.example.com'}}
+        """;
+    CoverageUpload upload = plan(config, COCKPIT, MAIN).coverage();
+
+    assertEquals("codecov-token", upload.credentialsId());
+    assertEquals(
+        "codecovcli --url https://codecov.example.com upload-process --fail-on-error --disable-search"
+            + " --flag backend --commit-sha 0123456789abcdef --branch main"
+            + " --file backend/reports/lcov.info",
+        upload.command());
+  }
+
+  @Test
+  public void noCoverageIsSentWithoutACredential() throws Exception {
+    assertNull(plan("", COCKPIT, MAIN).coverage());
+  }
+
+  @Test
+  public void theRegistrysHostIsWhatOneLogsInTo() throws Exception {
+    String config =
+        "build: {registry: 'registry.example.com:5000/team/app', credentialsId: push, pullCredentialsId: pull}";
+    RegistryAccess registry = plan(config, COCKPIT, MAIN).registry();
+
+    assertEquals(new RegistryAccess("registry.example.com:5000", "push", "pull"), registry);
+  }
+
+  @Test
   public void quotesFoldersForTheShell() {
     assertEquals("cd 'my service' && true", ServicePlanner.in("my service", "true"));
     assertEquals("'it'\\''s'", ShellWord.quote("it's"));

@@ -79,11 +79,6 @@ public final class OpenRollout implements AutoCloseable {
     return rollout;
   }
 
-  /** The connection that the rollout uses. */
-  public KubernetesClient client() {
-    return client;
-  }
-
   private static MetricsSource metrics(EnvironmentSite site) {
     if (site.getPrometheusUrl() != null) {
       return new PrometheusMetrics(URI.create(site.getPrometheusUrl()), METRICS_TIMEOUT);

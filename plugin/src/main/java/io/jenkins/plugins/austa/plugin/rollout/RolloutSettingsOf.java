@@ -3,20 +3,18 @@ package io.jenkins.plugins.austa.plugin.rollout;
 import hudson.AbortException;
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Inconclusive;
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Verify;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseTarget;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
-import io.jenkins.plugins.austa.engine.rollout.RolloutService;
 import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 /** Translates plan and site into what the rollout engine wants. */
 final class RolloutSettingsOf {
-  private static final int SERVICE_PORT = 80;
   private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
 
   private RolloutSettingsOf() {}
@@ -30,21 +28,7 @@ final class RolloutSettingsOf {
               + " has no public address, so a switch could not be verified. Set it under Manage Jenkins ›"
               + " AUSTA Pipeline.");
     }
-    List<RolloutService> services =
-        plan.services().stream()
-            .map(
-                service ->
-                    new RolloutService(
-                        service.name(), SERVICE_PORT, service.route(), service.health()))
-            .toList();
-    return new RolloutTarget(
-        deployment.environment(),
-        deployment.namespace(),
-        deployment.release(),
-        plan.platform(),
-        services,
-        URI.create(site.getPublicUrl()),
-        deployment.host());
+    return ReleaseTarget.of(plan, deployment, URI.create(site.getPublicUrl()));
   }
 
   static RolloutSettings settings(DeploymentPlan deployment) {

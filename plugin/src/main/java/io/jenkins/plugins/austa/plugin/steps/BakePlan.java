@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
+import io.jenkins.plugins.austa.engine.images.BakeCommand;
 import io.jenkins.plugins.austa.engine.images.BakeFile;
 import io.jenkins.plugins.austa.engine.images.BakeTarget;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
@@ -7,13 +8,6 @@ import java.util.List;
 
 /** The images of a plan, built by one command. */
 final class BakePlan {
-  static final String COMMAND =
-      "docker buildx bake --file "
-          + PlannedFiles.BAKE
-          + " --metadata-file "
-          + PlannedFiles.IMAGES
-          + " --push";
-
   private BakePlan() {}
 
   static List<BakeTarget> targets(PipelinePlan plan) {
@@ -28,6 +22,10 @@ final class BakePlan {
                     plan.version(),
                     plan.platforms()))
         .toList();
+  }
+
+  static String command(PipelinePlan plan) {
+    return BakeCommand.of(PlannedFiles.BAKE, PlannedFiles.IMAGES, plan.registry());
   }
 
   static String json(PipelinePlan plan, String source) {

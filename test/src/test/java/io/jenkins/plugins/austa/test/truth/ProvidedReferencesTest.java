@@ -25,7 +25,9 @@ public class ProvidedReferencesTest {
   /** The fabric8 versions, each with its Jackson in the folder. */
   @Parameters(name = "fabric8 {0}")
   public static List<String> versions() {
-    return List.of("6.14.0", System.getProperty("austa.fabric8.compiled", "7.3.1"));
+    return List.of(
+        System.getProperty("austa.fabric8.oldest", "6.14.0"),
+        System.getProperty("austa.fabric8.compiled", "7.3.1"));
   }
 
   @Parameter public String version;
