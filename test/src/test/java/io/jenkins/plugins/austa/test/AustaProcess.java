@@ -22,14 +22,14 @@ import java.util.concurrent.TimeUnit;
  * @param folder where it was called; results are in {@code target/austa} below it
  * @param output what it printed
  */
-record AustaProcess(int exitCode, Path folder, String output) {
+public record AustaProcess(int exitCode, Path folder, String output) {
   private static final long LONGEST_SECONDS = 180;
 
-  static AustaProcess run(String name, String... arguments) throws Exception {
+  public static AustaProcess run(String name, String... arguments) throws Exception {
     return run(name, Map.of(), arguments);
   }
 
-  static AustaProcess run(String name, Map<String, String> environment, String... arguments)
+  public static AustaProcess run(String name, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(System.getProperty("austa.runs"), name));
     File log = folder.resolve("output.txt").toFile();
@@ -40,7 +40,7 @@ record AustaProcess(int exitCode, Path folder, String output) {
   }
 
   /** Asks the process to end (SIGTERM) as soon as it prints a line with some text. */
-  static AustaProcess terminatedAt(String text, String name, String... arguments)
+  public static AustaProcess terminatedAt(String text, String name, String... arguments)
       throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(System.getProperty("austa.runs"), name));
     Process process = builder(folder, arguments).start();
@@ -81,11 +81,11 @@ record AustaProcess(int exitCode, Path folder, String output) {
     String read() throws IOException;
   }
 
-  RunReport report() throws IOException {
+  public RunReport report() throws IOException {
     return RunReportJson.read(folder.resolve("target/austa/run.json"));
   }
 
-  String page() throws IOException {
+  public String page() throws IOException {
     return Files.readString(folder.resolve("target/austa/report.html"));
   }
 }

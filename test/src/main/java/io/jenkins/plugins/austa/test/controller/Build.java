@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param path of the build, relative to the controller's address, with a slash at its end
  */
 public record Build(JenkinsClient client, String path) {
+  private static final Duration STARTED = Duration.ofMinutes(2);
 
   /** The same build for another user. */
   public Build as(JenkinsClient user) {
@@ -24,6 +25,17 @@ public record Build(JenkinsClient client, String path) {
   public int number() {
     String[] parts = path.split("/");
     return Integer.parseInt(parts[parts.length - 1]);
+  }
+
+  /** Waits until there is a build of this number. */
+  public void awaitStart() throws IOException, InterruptedException {
+    Await.until(
+        path + " to start",
+        STARTED,
+        () ->
+            client.get(path + "api/json?tree=number").statusCode() == 200
+                ? Optional.of(true)
+                : Optional.empty());
   }
 
   /** What it has printed so far. */

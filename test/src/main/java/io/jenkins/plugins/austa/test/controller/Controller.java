@@ -1,7 +1,9 @@
 package io.jenkins.plugins.austa.test.controller;
 
+import io.jenkins.plugins.austa.cli.host.services.FileTrees;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -110,9 +112,18 @@ public final class Controller implements AutoCloseable {
     return as(ADMIN);
   }
 
-  /** Stops it; kills it when it takes too long. */
+  /** Stops it, or kills it when it takes too long, and removes its plugins; jobs and log stay. */
   @Override
   public void close() {
+    stop();
+    try {
+      FileTrees.delete(home().resolve("plugins"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The plugins in " + home() + " could not be removed", e);
+    }
+  }
+
+  private void stop() {
     try {
       if (process != null && process.isAlive()) {
         process.descendants().forEach(ProcessHandle::destroy);

@@ -96,7 +96,15 @@ public final class JenkinsClient {
   /** Sends a document; the answer may be anything. */
   public HttpResponse<String> post(String path, String contentType, String body)
       throws IOException, InterruptedException {
-    Crumb current = crumb();
+    HttpResponse<String> answer = postWith(crumb(), path, contentType, body);
+    // The session, and the crumb with it, ends when the controller is started again.
+    return answer.statusCode() == 403 && answer.body().contains("No valid crumb")
+        ? postWith(renewedCrumb(), path, contentType, body)
+        : answer;
+  }
+
+  private HttpResponse<String> postWith(Crumb current, String path, String contentType, String body)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
     if (!current.field().isEmpty()) {
@@ -156,6 +164,11 @@ public final class JenkinsClient {
       crumb = new Crumb(issued.path("crumbRequestField").asText(), issued.path("crumb").asText());
     }
     return crumb;
+  }
+
+  private synchronized Crumb renewedCrumb() throws IOException, InterruptedException {
+    crumb = null;
+    return crumb();
   }
 
   private static String encode(String text) {

@@ -37,11 +37,12 @@ public final class JobXml {
   }
 
   /**
-   * A job whose Jenkinsfile is in its definition, run in the sandbox. It takes a parameter {@code
-   * RUN}, so that many builds of it can wait in the queue.
+   * The same job with a parameter {@code RUN}, so that many builds of it can wait in the queue, and
+   * with its last hundred builds kept.
    */
-  public static String fromScript(String jenkinsfile) {
-    return """
+  public static String withRunParameter(String definition) {
+    String properties =
+        """
         <flow-definition>
           <properties>
             <hudson.model.ParametersDefinitionProperty>
@@ -49,18 +50,21 @@ public final class JobXml {
                 <hudson.model.StringParameterDefinition><name>RUN</name></hudson.model.StringParameterDefinition>
               </parameterDefinitions>
             </hudson.model.ParametersDefinitionProperty>
+            <jenkins.model.BuildDiscarderProperty>
+              <strategy class="hudson.tasks.LogRotator">
+                <daysToKeep>-1</daysToKeep>
+                <numToKeep>100</numToKeep>
+                <artifactDaysToKeep>-1</artifactDaysToKeep>
+                <artifactNumToKeep>-1</artifactNumToKeep>
+              </strategy>
+            </jenkins.model.BuildDiscarderProperty>
           </properties>
-          <definition class="org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition">
-            <script>%s</script>
-            <sandbox>true</sandbox>
-          </definition>
-        </flow-definition>
-        """
-        .formatted(text(jenkinsfile));
+        """;
+    return definition.replace("<flow-definition>\n", properties);
   }
 
   /** The address git and Jenkins know a folder by. */
-  static String uri(Path repository) {
+  public static String uri(Path repository) {
     return URI.create("file://" + repository.toAbsolutePath().normalize()).toString();
   }
 

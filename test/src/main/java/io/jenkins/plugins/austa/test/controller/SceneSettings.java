@@ -27,8 +27,7 @@ public final class SceneSettings {
    */
   public static void apply(Scene scene, String tag, Controller controller)
       throws IOException, InterruptedException {
-    String data =
-        Base64.getEncoder().encodeToString(MAPPER.writeValueAsBytes(describe(scene, tag)));
+    String data = Base64.getEncoder().encodeToString(MAPPER.writeValueAsBytes(described));
     String read =
         "def scene = new groovy.json.JsonSlurperClassic().parseText(new String('%s'.decodeBase64(), 'UTF-8'))\n"
             .formatted(data);

@@ -33,7 +33,13 @@ public class RealControllerTest {
   @Parameters(name = "{0}")
   public static List<Scenario> scenarios() {
     List<Scenario> all = new ArrayList<>();
+    all.addAll(LibraryScenarios.all());
     all.addAll(PipelineScenarios.all());
+    all.addAll(FaultScenarios.all());
+    all.addAll(ApprovalScenarios.all());
+    all.addAll(RerunScenarios.all());
+    all.addAll(KillScenarios.all());
+    all.addAll(LoadScenarios.all());
     String selection = System.getProperty("scenarios", "");
     return all.stream().filter(one -> one.isSelectedBy(selection)).toList();
   }

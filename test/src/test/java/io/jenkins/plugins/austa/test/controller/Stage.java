@@ -15,6 +15,23 @@ import java.nio.file.Path;
  */
 record Stage(Controller controller, ControllerKit kit, Path folder) {
   private static final Path SAMPLE = Path.of("cockpit");
+  private static final String QUICK =
+      """
+      platform: cockpit
+      services:
+        frontend: {install: none, checks: {unit: {run: "true"}}}
+        backend: {install: none, checks: {unit: {run: "true"}}, migrations: none}
+        ai-service: {install: none, checks: {unit: {run: "true"}}}
+      build: {registry: registry.austa.example}
+      security: {scanners: [npm-audit]}
+      environments:
+        production:
+          replicas: {frontend: 2, backend: 3, ai-service: 2}
+          approval: {approvers: [bob], timeout: 10m}
+          health: {timeout: 1m}
+          verify: {window: 5s, interval: 1s, errorRate: 1%, convergence: 15s}
+          retire: {drain: 1s}
+      """;
 
   /** Something to change in the sample platform before it is committed. */
   @FunctionalInterface
@@ -30,6 +47,11 @@ record Stage(Controller controller, ControllerKit kit, Path folder) {
       change.in(demo.sources().folder());
     }
     return Performance.begin(controller, demo, home, name);
+  }
+
+  /** Checks that are {@code true}, and production only: quickly at the approval. */
+  static Change quick() {
+    return sources -> Files.writeString(sources.resolve("austa.yaml"), QUICK);
   }
 
   /** Changes a text in the sample's {@code austa.yaml}, which must be there. */

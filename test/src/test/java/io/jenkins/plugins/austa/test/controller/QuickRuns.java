@@ -1,0 +1,72 @@
+package io.jenkins.plugins.austa.test.controller;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Runs whose commands are all {@code true}: three services with two checks each, one audit of each
+ * Node service, images built, and a branch that deploys nowhere. That is Test, Security, Build and
+ * Report. What is not {@code true}: {@code npm audit} and {@code docker buildx bake} are two small
+ * shell scripts, because the pipeline reads what they write.
+ *
+ * @param job takes a parameter {@code RUN}
+ */
+record QuickRuns(Job job) {
+  private static final Path RECORDED = Path.of("cockpit/recordings");
+  private static final String TAG = "1.3.0";
+  private static final String CONFIG =
+      """
+      platform: cockpit
+      services:
+        frontend: {install: none, checks: {lint: {run: "true"}, unit: {run: "true"}}}
+        backend: {install: none, checks: {lint: {run: "true"}, unit: {run: "true"}}, migrations: none}
+        ai-service: {install: none, checks: {lint: {run: "true"}, unit: {run: "true"}}}
+      build: {registry: registry.austa.example}
+      security: {scanners: [npm-audit]}
+      environments:
+        production: {branches: [release]}
+      """;
+
+  static QuickRuns prepare(Stage stage, String name) throws Exception {
+    Path folder = Files.createDirectories(stage.folder().resolve(name));
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    Files.writeString(sources.resolve("austa.yaml"), CONFIG);
+    Files.writeString(sources.resolve("Jenkinsfile"), "@Library('austa') _\naustaPipeline()\n");
+    for (String marker :
+        new String[] {
+          "frontend/package.json", "backend/package.json", "ai-service/requirements.txt"
+        }) {
+      Files.createDirectories(sources.resolve(marker).getParent());
+      Files.writeString(sources.resolve(marker), marker.endsWith("json") ? "{}" : "");
+    }
+    GitRepository repository = GitRepository.of(sources);
+    tools(stage.controller(), folder);
+    String definition = JobXml.withRunParameter(JobXml.fromRepository(repository.folder()));
+    return new QuickRuns(stage.controller().admin().job(name, definition));
+  }
+
+  private static void tools(Controller controller, Path folder)
+      throws IOException, InterruptedException {
+    Path tools = Files.createDirectories(folder.resolve("tools")).toAbsolutePath().normalize();
+    take("by-hand/docker-bake/metadata.json", tools.resolve("metadata.json"));
+    take("recorded/npm-audit-frontend/stdout.txt", tools.resolve("audit.json"));
+    script(
+        tools.resolve("docker"),
+        "while [ \"$1\" != --metadata-file ]; do shift; done; cp '%s/metadata.json' \"$2\"",
+        tools);
+    script(tools.resolve("npm"), "exec cat '%s/audit.json'", tools);
+    SceneSettings.tools(tools, TAG, controller);
+  }
+
+  private static void take(String recorded, Path to) throws IOException {
+    Files.copy(RECORDED.resolve(recorded), to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void script(Path file, String command, Path tools) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + command.formatted(tools) + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.austa.test.controller;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+/** Running a finished run's commit once more changes nothing in production. */
+final class RerunScenarios {
+
+  private RerunScenarios() {}
+
+  static List<Scenario> all() {
+    return List.of(
+        new Scenario("rerun-replay", stage -> changesNothing(stage, RerunScenarios::replay)),
+        new Scenario("rerun-rebuild", stage -> changesNothing(stage, RerunScenarios::rebuild)));
+  }
+
+  /** A way to run a finished run once more. */
+  private interface Again {
+    Build of(Performance performance, Build finished) throws Exception;
+  }
+
+  private static String changesNothing(Stage stage, Again again) throws Exception {
+    try (Performance performance = stage.perform("rerun", null, Stage.quick())) {
+      Build first = performance.job().build();
+      performance.approve(first);
+      assertEquals(first.log(), "SUCCESS", first.awaitEnd(Performance.LONG));
+      List<String> pods = pods(performance);
+      try (EntryLog entry = EntryLog.of(performance.scene())) {
+        Build second = again.of(performance, first);
+        performance.approve(second);
+        assertEquals(second.log(), "SUCCESS", second.awaitEnd(Performance.LONG));
+
+        assertTrue(second.log(), second.log().contains("serves already; nothing is installed"));
+        assertEquals(List.of("green"), entry.writes());
+        assertEquals(pods, pods(performance));
+        assertEquals(2, performance.serving().revision());
+        assertEquals("green", performance.serving().active());
+      }
+      return performance.assertNothingLost().sent() + " requests, 0 lost";
+    }
+  }
+
+  /** What the Replay page does when nothing is edited. */
+  private static Build replay(Performance performance, Build finished) throws Exception {
+    HttpResponse<String> answer =
+        finished.client().post(finished.path() + "replay/rebuild", Map.of());
+    assertTrue(answer.toString(), answer.statusCode() < 400);
+    Build next = performance.job().number(finished.number() + 1);
+    next.awaitStart();
+    next.awaitLog("Replayed #" + finished.number(), Performance.LONG);
+    return next;
+  }
+
+  /** The Rebuilder plugin starts the job with the run's parameters; this job has none. */
+  private static Build rebuild(Performance performance, Build finished) throws Exception {
+    return performance.job().build();
+  }
+
+  private static List<String> pods(Performance performance) {
+    try (KubernetesClient client = performance.scene().scene().cluster().client()) {
+      return client.pods().inAnyNamespace().list().getItems().stream()
+          .filter(RerunScenarios::stays)
+          .map(pod -> pod.getMetadata().getName())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean stays(Pod pod) {
+    return pod.getMetadata().getDeletionTimestamp() == null;
+  }
+}
