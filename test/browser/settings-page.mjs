@@ -73,7 +73,8 @@ export class SettingsPage {
       return '';
     }
     const [answered] = await Promise.all([
-      this.page.waitForResponse((one) => one.url().includes(`/${check}`)),
+      // The empty field has been checked too, when it appeared.
+      this.page.waitForResponse((one) => one.url().includes(`/${check}`) && checkedValue(one.request()) === value),
       input.blur(),
     ]);
     return words(await answered.text());
@@ -98,6 +99,10 @@ export class SettingsPage {
     }
     await this.page.waitForLoadState();
   }
+}
+
+function checkedValue(request) {
+  return new URLSearchParams(request.postData() ?? new URL(request.url()).search).get('value');
 }
 
 function words(html) {
