@@ -1,53 +1,62 @@
 package io.jenkins.plugins.austa.plugin.controller;
 
+import io.jenkins.plugins.austa.sandbox.SandboxCluster;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.rules.ExternalResource;
 
 /**
- * A sandbox cluster in a JVM of its own: its Kubernetes client is not of the version that Jenkins'
- * API plugin brings. What has to be asked of it is asked over HTTP.
+ * A sandbox cluster in a JVM of its own, since its Kubernetes client is not of the version that
+ * Jenkins' API plugin brings. Its libraries are those in the file {@code austa.sandbox.classpath}.
  */
 final class ClusterProcess extends ExternalResource {
-  private static final String NAMESPACE = "austa-shop-production";
+  static final String CREATED = "created";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Process process;
-  private URI apiServer;
+  private BufferedReader says;
+  private Writer objects;
+  private String kubeconfig;
   private URI publicEntry;
   private URI metrics;
 
   @Override
   protected void before() throws Throwable {
-    String classes =
-        Path.of(ClusterMain.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-            .toString();
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("austa.sandbox.classpath") + File.pathSeparator + classes,
+                classPath(),
                 ClusterMain.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    BufferedReader says = process.inputReader();
-    apiServer = address(says);
-    publicEntry = address(says);
-    metrics = address(says);
+    says = process.inputReader(StandardCharsets.UTF_8);
+    objects = process.outputWriter(StandardCharsets.UTF_8);
+    kubeconfig = new String(Base64.getDecoder().decode(next()), StandardCharsets.UTF_8);
+    publicEntry = URI.create(next());
+    metrics = URI.create(next());
   }
 
-  private static URI address(BufferedReader says) throws IOException {
-    String line = says.readLine();
-    if (line == null) {
-      throw new IOException("the cluster did not start; is -Dausta.sandbox.classpath set?");
-    }
-    return URI.create(line);
+  private static String classPath() throws Exception {
+    return String.join(
+        File.pathSeparator,
+        placeOf(ClusterMain.class),
+        placeOf(SandboxCluster.class),
+        Files.readString(Path.of(System.getProperty("austa.sandbox.classpath"))).strip());
+  }
+
+  private static String placeOf(Class<?> type) throws Exception {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   @Override
@@ -67,7 +76,7 @@ final class ClusterProcess extends ExternalResource {
 
   /** What opens it. */
   String kubeconfig() {
-    return kubeconfig(apiServer);
+    return kubeconfig;
   }
 
   /** What opens a cluster whose API server needs nothing but its address. */
@@ -83,45 +92,48 @@ final class ClusterProcess extends ExternalResource {
         .formatted(apiServer);
   }
 
-  /** Installs the only service in one colour, as Helm would with the plugin's chart. */
-  void install(String colour, int revision) throws IOException, InterruptedException {
-    String labels =
+  /** Installs one colour in production, as Helm would with the plugin's chart. */
+  void install(String colour, int revision) throws IOException {
+    install("austa-shop-production", "austa-production", "-" + colour, colour, revision);
+  }
+
+  /** Installs what is deployed rolling in staging, as Helm would with the plugin's chart. */
+  void installStaging(int revision) throws IOException {
+    install("austa-shop-staging", "austa-staging", "", "none", revision);
+  }
+
+  private void install(String namespace, String release, String suffix, String colour, int revision)
+      throws IOException {
+    String metadata =
         """
-        {"app.kubernetes.io/name": "frontend",
-         "app.kubernetes.io/instance": "austa-production-%1$s",
-         "austa.io/release": "austa-production",
-         "austa.io/colour": "%1$s", "austa.io/revision": "%2$d"}
+        {"name": "%2$s-frontend%3$s", "namespace": "%1$s", "labels": {
+         "app.kubernetes.io/name": "frontend", "app.kubernetes.io/instance": "%2$s%3$s",
+         "austa.io/release": "%2$s", "austa.io/colour": "%4$s", "austa.io/revision": "%5$d"}}
         """
-            .formatted(colour, revision);
+            .formatted(namespace, release, suffix, colour, revision);
     String selector =
         """
-        {"app.kubernetes.io/name": "frontend",
-         "app.kubernetes.io/instance": "austa-production-%s"}
+        {"app.kubernetes.io/name": "frontend", "app.kubernetes.io/instance": "%s%s"}
         """
-            .formatted(colour);
-    String name = "austa-production-frontend-" + colour;
-    post(
-        "/apis/apps/v1/namespaces/" + NAMESPACE + "/deployments",
+            .formatted(release, suffix);
+    create(
         """
-        {"apiVersion": "apps/v1", "kind": "Deployment",
-         "metadata": {"name": "%1$s", "namespace": "%2$s", "labels": %3$s},
-         "spec": {"replicas": 1, "selector": {"matchLabels": %4$s},
-          "template": {"metadata": {"labels": %3$s}, "spec": {"containers": [
+        {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": %1$s,
+         "spec": {"replicas": 1, "selector": {"matchLabels": %2$s},
+          "template": {"metadata": %1$s, "spec": {"containers": [
            {"name": "frontend", "image": "registry.example.com/shop/frontend",
             "env": [{"name": "AUSTA_SERVICE", "value": "frontend"},
-             {"name": "AUSTA_COLOUR", "value": "%5$s"}, {"name": "AUSTA_REVISION", "value": "%6$d"}],
+             {"name": "AUSTA_COLOUR", "value": "%3$s"}, {"name": "AUSTA_REVISION", "value": "%4$d"}],
             "ports": [{"name": "http", "containerPort": 8080}],
             "readinessProbe": {"httpGet": {"path": "/healthz", "port": "http"}}}]}}}}
         """
-            .formatted(name, NAMESPACE, labels, selector, colour, revision));
-    post(
-        "/api/v1/namespaces/" + NAMESPACE + "/services",
+            .formatted(metadata, selector, colour, revision));
+    create(
         """
-        {"apiVersion": "v1", "kind": "Service",
-         "metadata": {"name": "%s", "namespace": "%s", "labels": %s},
+        {"apiVersion": "v1", "kind": "Service", "metadata": %s,
          "spec": {"selector": %s, "ports": [{"name": "http", "port": 80, "targetPort": "http"}]}}
         """
-            .formatted(name, NAMESPACE, labels, selector));
+            .formatted(metadata, selector));
   }
 
   /** The colour that a user gets to see. */
@@ -133,17 +145,20 @@ final class ClusterProcess extends ExternalResource {
         .orElse("none");
   }
 
-  private void post(String path, String body) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        HTTP.send(
-            HttpRequest.newBuilder(apiServer.resolve(path))
-                .header("Authorization", "Bearer a-secret-token")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 201) {
-      throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+  private void create(String json) throws IOException {
+    objects.write(json.replace('\n', ' ') + "\n");
+    objects.flush();
+    String answer = next();
+    if (!answer.equals(CREATED)) {
+      throw new IOException("the cluster said " + answer + " to " + json);
     }
+  }
+
+  private String next() throws IOException {
+    String line = says.readLine();
+    if (line == null) {
+      throw new IOException("the cluster has ended; its error output says why");
+    }
+    return line;
   }
 }

@@ -34,8 +34,7 @@ public class ConfigurationAsCodeTest {
 
   @Test
   public void isWrittenOutAsItWasReadIn() throws Exception {
-    ConfigurationContext context =
-        new ConfigurationContext(ConfiguratorRegistry.get());
+    ConfigurationContext context = new ConfigurationContext(ConfiguratorRegistry.get());
 
     String exported = Util.toYamlString(Util.getUnclassifiedRoot(context).get("austaPipeline"));
 

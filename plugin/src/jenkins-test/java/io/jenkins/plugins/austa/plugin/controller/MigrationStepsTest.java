@@ -45,7 +45,9 @@ public class MigrationStepsTest {
   public void aStatusThatNobodyWroteDownIsNoStatus() throws Exception {
     Pipelines.assertFails(
         jenkins,
-        migrating("SELECT 1;", "austaMigrations(environment: 'staging', service: 'backend', exitCode: 0)"),
+        migrating(
+            "SELECT 1;",
+            "austaMigrations(environment: 'staging', service: 'backend', exitCode: 0)"),
         ".austa/migrate-staging-backend-status.log");
   }
 
@@ -67,13 +69,18 @@ public class MigrationStepsTest {
         jenkins,
         migrating(
             "SELECT 1;",
-            applied("Applying migration `" + NAME + "`\nError: P3018\n\nMigration name: " + NAME, 1)),
+            applied(
+                "Applying migration `" + NAME + "`\nError: P3018\n\nMigration name: " + NAME, 1)),
         "Migrating staging failed in " + NAME);
   }
 
   private static String migrating(String sql, String then) {
     String file = "backend/prisma/migrations/" + NAME + "/migration.sql";
-    return "node { writeFile file: '" + file + "', text: '" + sql + "' }\n"
+    return "node { writeFile file: '"
+        + file
+        + "', text: '"
+        + sql
+        + "' }\n"
         + Pipelines.planned(CONFIG, then);
   }
 

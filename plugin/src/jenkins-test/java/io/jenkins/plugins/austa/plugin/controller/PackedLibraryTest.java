@@ -52,8 +52,7 @@ public class PackedLibraryTest {
 
   @Test
   public void aJobCannotAskForAnotherVersion() throws Exception {
-    WorkflowRun run =
-        Pipelines.run(jenkins, Result.FAILURE, "@Library('austa@0.0.1') _\n" + OURS);
+    WorkflowRun run = Pipelines.run(jenkins, Result.FAILURE, "@Library('austa@0.0.1') _\n" + OURS);
     jenkins.assertLogContains("not permitted", run);
   }
 

@@ -61,7 +61,7 @@ public class RestartTest {
 
   private void startsAndWaits(JenkinsRule jenkins, String program, String message)
       throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     WorkflowJob job = jenkins.createProject(WorkflowJob.class, JOB);
     job.setDefinition(new org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition(program, true));
     jenkins.waitForMessage(message, job.scheduleBuild2(0).waitForStart());

@@ -25,7 +25,7 @@ public class RolloutStepsTest {
 
   @Test
   public void aVersionIsRolledOut() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     cluster.install("blue", 1);
 
     WorkflowRun run = Pipelines.run(jenkins, Result.SUCCESS, Rollouts.whole("30s", "1s"));
@@ -36,7 +36,7 @@ public class RolloutStepsTest {
 
   @Test
   public void theNextVersionTakesOverAndTheOldOneIsRetired() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     cluster.install("blue", 1);
     Pipelines.run(jenkins, Result.SUCCESS, Rollouts.whole("30s", "1s"));
     cluster.install("green", 2);
@@ -49,7 +49,7 @@ public class RolloutStepsTest {
 
   @Test
   public void aRolloutIsTakenBack() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     cluster.install("blue", 1);
     Pipelines.run(jenkins, Result.SUCCESS, Rollouts.whole("30s", "1s"));
     cluster.install("green", 2);
@@ -75,7 +75,7 @@ public class RolloutStepsTest {
 
   @Test
   public void takingBackWhatWasNeverBegunDoesNothing() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
 
     Pipelines.assertSays(
         jenkins, Rollouts.planned("austaRevert('production')"), "Nothing to revert");
@@ -91,7 +91,7 @@ public class RolloutStepsTest {
 
   @Test
   public void whatNeverBecomesAvailableFailsTheCheck() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
 
     Pipelines.assertFails(
         jenkins,
@@ -103,25 +103,23 @@ public class RolloutStepsTest {
 
   @Test
   public void anErrorRateAboveTheLimitFailsTheSwitch() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     cluster.install("blue", 1);
 
     Pipelines.assertFails(
-        jenkins,
-        Rollouts.whole("30s", "1s").replace("vector(0)", "vector(1)"),
-        "error-rate");
+        jenkins, Rollouts.whole("30s", "1s").replace("vector(0)", "vector(1)"), "error-rate");
   }
 
   @Test
   public void aSwitchWithoutPreparationIsRefused() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
 
     Pipelines.assertFails(jenkins, Rollouts.planned("austaSwitch('production')"), "ERROR: ");
   }
 
   @Test
   public void retiringBeforeTheSwitchIsRefused() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
 
     Pipelines.assertFails(jenkins, Rollouts.planned("austaRetire('production')"), "ERROR: ");
   }
@@ -167,7 +165,9 @@ public class RolloutStepsTest {
 
     WorkflowRun run =
         Pipelines.assertFails(
-            jenkins, Rollouts.planned("austaCheck('production')"), "ERROR: The credential \"kubeconfig-production\"");
+            jenkins,
+            Rollouts.planned("austaCheck('production')"),
+            "ERROR: The credential \"kubeconfig-production\"");
     jenkins.assertLogNotContains("password-of-somebody", run);
   }
 
@@ -180,8 +180,36 @@ public class RolloutStepsTest {
   }
 
   @Test
+  public void aRollingDeploymentThatIsWellPassesTheCheck() throws Exception {
+    Site.on(cluster);
+    cluster.installStaging(1);
+
+    Pipelines.assertSays(
+        jenkins, Rollouts.staging("30s", "austaCheck('staging')"), "[austa] staging: ");
+  }
+
+  @Test
+  public void aRollingDeploymentThatNeverBecomesAvailableFailsTheCheck() throws Exception {
+    Site.on(cluster);
+
+    Pipelines.assertFails(
+        jenkins, Rollouts.staging("1s", "austaCheck('staging')"), "staging is not well: ");
+  }
+
+  @Test
+  public void aCheckOfARollingDeploymentCanBeAborted() throws Exception {
+    Site.on(cluster);
+    WorkflowRun run =
+        Pipelines.start(jenkins, Rollouts.staging("1h", "austaCheck('staging')\necho 'went on'"));
+    jenkins.waitForMessage("[Pipeline] austaCheck", run);
+
+    Pipelines.assertAborts(jenkins, run);
+    jenkins.assertLogNotContains("went on", run);
+  }
+
+  @Test
   public void aCheckThatWaitsCanBeAborted() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     WorkflowRun run =
         Pipelines.start(
             jenkins,
@@ -194,7 +222,7 @@ public class RolloutStepsTest {
 
   @Test
   public void aSwitchThatIsBeingVerifiedCanBeAborted() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     cluster.install("blue", 1);
     WorkflowRun run = Pipelines.start(jenkins, Rollouts.whole("30s", "1h"));
     jenkins.waitForMessage("Verifying", run);
@@ -204,7 +232,7 @@ public class RolloutStepsTest {
 
   @Test
   public void aRetirementThatDrainsCanBeAborted() throws Exception {
-    Site.production(cluster);
+    Site.on(cluster);
     cluster.install("blue", 1);
     Pipelines.run(jenkins, Result.SUCCESS, Rollouts.whole("30s", "1s"));
     cluster.install("green", 2);

@@ -33,6 +33,18 @@ final class Rollouts {
         config, Pipelines.built().replace("a".repeat(64), digest.repeat(64)) + then);
   }
 
+  /** A program that has planned a rolling deployment, and goes on. */
+  static String staging(String available, String then) {
+    String config =
+        """
+        platform: shop
+        services: {frontend: {kind: node, checks: {unit: {run: 'true'}}}}
+        environments: {staging: {health: {timeout: %s}}}
+        """
+            .formatted(available);
+    return Pipelines.planned(config, then);
+  }
+
   /** A program that rolls out what is installed already, from the preparation to the end. */
   static String whole(String available, String window) {
     return whole(available, window, "a");

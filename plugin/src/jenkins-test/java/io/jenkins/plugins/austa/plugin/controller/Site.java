@@ -24,13 +24,14 @@ final class Site {
     provider.save();
   }
 
-  /** Says that production is on a cluster. */
-  static void production(ClusterProcess cluster) throws IOException {
+  /** Says that staging and production are on a cluster. */
+  static void on(ClusterProcess cluster) throws IOException {
     kubeconfig(cluster.kubeconfig());
-    EnvironmentSite site = new EnvironmentSite("production", KUBECONFIG);
-    site.setPublicUrl(cluster.publicEntry().toString());
-    site.setPrometheusUrl(cluster.metrics().toString());
-    AustaGlobalConfiguration.get().setEnvironments(List.of(site));
+    EnvironmentSite production = new EnvironmentSite("production", KUBECONFIG);
+    production.setPublicUrl(cluster.publicEntry().toString());
+    production.setPrometheusUrl(cluster.metrics().toString());
+    EnvironmentSite staging = new EnvironmentSite("staging", KUBECONFIG);
+    AustaGlobalConfiguration.get().setEnvironments(List.of(staging, production));
   }
 
   /** Says that production is reached by the credential {@link #KUBECONFIG}. */

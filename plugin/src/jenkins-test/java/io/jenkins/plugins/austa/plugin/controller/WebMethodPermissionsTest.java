@@ -93,8 +93,7 @@ public class WebMethodPermissionsTest {
   @Test
   public void noneAnswersToGet() throws Exception {
     for (WebMethod method : METHODS) {
-      assertThat(
-          method.url(), status("admin", HttpMethod.GET, method), anyOf(is(404), is(405)));
+      assertThat(method.url(), status("admin", HttpMethod.GET, method), anyOf(is(404), is(405)));
     }
   }
 
@@ -163,7 +162,9 @@ public class WebMethodPermissionsTest {
     return client.getPage(request).getWebResponse();
   }
 
-  /** Without JavaScript: somebody unknown is sent to the login page by it, and that is no answer. */
+  /**
+   * Without JavaScript: somebody unknown is sent to the login page by it, and that is no answer.
+   */
   private static JenkinsRule.WebClient client(String user) throws Exception {
     JenkinsRule.WebClient client =
         jenkins
