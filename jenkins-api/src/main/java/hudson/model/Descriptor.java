@@ -55,6 +55,11 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     return clazz.getName();
   }
 
+  /** Returns {@link #getId the id} as the key of this descriptor's part of a submitted form. */
+  public final String getJsonSafeClassName() {
+    return getId().replace('.', '-');
+  }
+
   /** Returns the described class as a type. */
   @SuppressWarnings("unchecked")
   public Class<T> getT() {

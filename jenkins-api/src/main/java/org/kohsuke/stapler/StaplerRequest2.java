@@ -2,6 +2,7 @@ package org.kohsuke.stapler;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import net.sf.json.JSONObject;
 
 /** A request to a web method. The host has none; declared for the signatures that name it. */
@@ -17,4 +18,7 @@ public interface StaplerRequest2 extends HttpServletRequest {
 
   /** Calls the setters of {@code bean} with what {@code src} holds. */
   void bindJSON(Object bean, JSONObject src);
+
+  /** Makes a {@code type} of each object in {@code src}: one object, a list of them, or null. */
+  <T> List<T> bindJSONToList(Class<T> type, Object src);
 }

@@ -28,6 +28,12 @@ public class CredentialsMatchers {
     return item -> item instanceof IdCredentials identified && identified.getId().equals(id);
   }
 
+  /** Chooses those of this scope. */
+  @NonNull
+  public static CredentialsMatcher withScope(@NonNull CredentialsScope scope) {
+    return item -> item.getScope() == scope;
+  }
+
   /** Chooses those that are a {@code clazz}. */
   @NonNull
   public static CredentialsMatcher instanceOf(@NonNull Class clazz) {

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
+import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
 import io.jenkins.plugins.austa.sandbox.fault.Faults;
 import java.net.URI;
 
@@ -28,9 +29,14 @@ public final class SandboxCluster implements AutoCloseable {
     return new SandboxBuilder(SandboxCluster::new);
   }
 
-  /** Where the API server listens. */
+  /** Where the API server listens, with TLS. */
   public URI apiServer() {
-    return local(parts.apiPort());
+    return URI.create("https://127.0.0.1:" + parts.apiPort());
+  }
+
+  /** What opens the API server: its certificate's authority and a token. */
+  public ClusterAccess access() {
+    return parts.access();
   }
 
   /** Where users come in. */
@@ -58,10 +64,11 @@ public final class SandboxCluster implements AutoCloseable {
         "- name: austa-sandbox",
         "  cluster:",
         "    server: " + apiServer(),
+        "    certificate-authority-data: " + access().authorityData(),
         "users:",
         "- name: austa-sandbox",
         "  user:",
-        "    token: sandbox",
+        "    token: " + access().token(),
         "contexts:",
         "- name: austa-sandbox",
         "  context:",
@@ -81,7 +88,8 @@ public final class SandboxCluster implements AutoCloseable {
         new ConfigBuilder(Config.empty())
             .withMasterUrl(apiServer().toString())
             .withNamespace("default")
-            .withOauthToken("sandbox")
+            .withCaCertData(access().authorityData())
+            .withOauthToken(access().token())
             .withHttp2Disable(true)
             .withConnectionTimeout(5_000)
             .withRequestTimeout(10_000)

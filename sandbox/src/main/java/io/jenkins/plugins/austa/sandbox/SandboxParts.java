@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.sandbox;
 
+import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
 import io.jenkins.plugins.austa.sandbox.api.ApiFront;
 import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
@@ -34,6 +35,7 @@ final class SandboxParts {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Vertx vertx = Vertx.vertx(options());
+  private final ClusterAccess access = ClusterAccess.create();
   private final ControlLoop loop = new ControlLoop();
   private final ApiFaults apiFaults = new ApiFaults();
   private final PodFaults podFaults = new PodFaults();
@@ -60,7 +62,7 @@ final class SandboxParts {
     new ReplicaSetController(state, client, loop);
     new EndpointsController(state, client, loop);
     new Kubelet(vertx, loop, client, network, workloads, podFaults, kubelet).follow(state.pods());
-    front = new ApiFront(vertx, api, endpoints, apiFaults);
+    front = new ApiFront(vertx, api, endpoints, apiFaults, access);
     proxy = new IngressProxy(vertx, loop, state, endpoints, propagation);
     faults = new Faults(apiFaults, podFaults, front::dropWatches);
     MetricsServer metrics = new MetricsServer(vertx, loop, network, faults, staleness);
@@ -71,6 +73,10 @@ final class SandboxParts {
 
   int apiPort() {
     return apiPort;
+  }
+
+  ClusterAccess access() {
+    return access;
   }
 
   int entryPort() {

@@ -93,6 +93,20 @@ final class ClusterRule extends ExternalResource {
 
   /** A request through the API server. */
   HttpResponse<String> api(String path) throws Exception {
-    return get(cluster.apiServer(), path);
+    return apiClient().send(apiRequest(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A client that trusts the API server. */
+  HttpClient apiClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .sslContext(cluster.access().trust())
+        .build();
+  }
+
+  /** A request to the API server, with the token that opens it. */
+  HttpRequest.Builder apiRequest(String path) {
+    return HttpRequest.newBuilder(cluster.apiServer().resolve(path))
+        .header("Authorization", "Bearer " + cluster.access().token());
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.Release;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +87,12 @@ public class HelmTest {
 
   private HttpResponse<String> post(byte[] body) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(sandbox.cluster().apiServer().resolve("/api/v1/namespaces/ns/pods"))
+        sandbox
+            .apiRequest("/api/v1/namespaces/ns/pods")
             .header("Content-Type", "application/vnd.kubernetes.protobuf")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    return sandbox.apiClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private Integer deployed() {

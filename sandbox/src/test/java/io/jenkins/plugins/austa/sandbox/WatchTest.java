@@ -9,8 +9,6 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -103,14 +101,9 @@ public class WatchTest {
   }
 
   private BufferedReader watch(String query) throws Exception {
-    URI uri =
-        sandbox
-            .cluster()
-            .apiServer()
-            .resolve("/api/v1/namespaces/ns/configmaps?watch=true&" + query);
-    var answer =
-        HttpClient.newHttpClient()
-            .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
+    HttpRequest request =
+        sandbox.apiRequest("/api/v1/namespaces/ns/configmaps?watch=true&" + query).build();
+    var answer = sandbox.apiClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
     assertEquals(200, answer.statusCode());
     return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }

@@ -22,6 +22,15 @@ import org.junit.rules.TemporaryFolder;
 /** Each step alone, in small pipelines on the CPS engine: what it refuses and what it says. */
 public class StepsTest {
   private static final String STARTER = "starter";
+  private static final String DIGEST = "a".repeat(64);
+  private static final String IMAGES =
+      """
+      writeFile file: '.austa/images.json', text: '''{"frontend": {
+        "containerimage.digest": "sha256:%s",
+        "image.name": "registry.example.com/shop/frontend:1.0"}}'''
+      austaImages()
+      """
+          .formatted(DIGEST);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
   private Path repository;
@@ -63,6 +72,31 @@ public class StepsTest {
   }
 
   @Test
+  public void theQuestionFitsAHeadingAndTheLogNamesTheDigests() throws Exception {
+    HostResult run =
+        planned(
+            """
+            node {
+              %s
+            }
+            echo austaProposal(environment: 'production').replace('\\n', '|')
+            """
+                .formatted(IMAGES));
+
+    assertEquals(log(run), Result.SUCCESS, run.result());
+    assertTrue(
+        log(run),
+        log(run)
+            .contains(
+                "Deploy shop 1.0 to production (blue-green)?|Security gate: not run."
+                    + "|Migrations applied by this run so far: none."
+                    + "|Image digests and migrations are named in the log."));
+    assertTrue(
+        log(run),
+        log(run).contains("frontend registry.example.com/shop/frontend@sha256:" + DIGEST));
+  }
+
+  @Test
   public void whoeverStartedTheRunCannotApproveIt() throws Exception {
     HostResult run =
         planned("austaApproval(environment: 'production', approver: '" + STARTER + "')");
@@ -101,14 +135,11 @@ public class StepsTest {
             """
             austaApproval(environment: 'production', approver: 'colleague')
             node {
-              writeFile file: '.austa/images.json', text: '''{"frontend": {
-                "containerimage.digest": "sha256:%s",
-                "image.name": "registry.example.com/shop/frontend:1.0"}}'''
-              austaImages()
+              %s
               austaPrepare(environment: 'production')
             }
             """
-                .formatted("a".repeat(64)));
+                .formatted(IMAGES));
 
     assertFails(run, "What was approved for production has changed since");
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 
 /**
  * How a run went.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param result the result of the run
  * @param run the run, with the actions that steps attached to it
  * @param stages the outermost stages and branches, in the order they started
+ * @param flow the run's graph, complete
  * @param cpsSteps how many steps the program started
  * @param flowNodes how many flow nodes Jenkins would have stored: one for a step without a body,
  *     two for one with a body and two more for each run of a body, two for the run itself
@@ -26,6 +28,7 @@ public record HostResult(
     Result result,
     Run<?, ?> run,
     List<StageRecord> stages,
+    FlowExecution flow,
     int cpsSteps,
     int flowNodes,
     TestCounts tests,

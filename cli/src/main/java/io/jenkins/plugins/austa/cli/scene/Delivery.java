@@ -17,7 +17,6 @@ import io.jenkins.plugins.austa.cli.toolbox.Tool;
 import io.jenkins.plugins.austa.engine.config.InvalidConfigException;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
-import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
@@ -31,14 +30,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One delivery on this machine from setting the scene to the written report. */
 public final class Delivery {
   private static final String LIBRARY = "io/jenkins/plugins/austa/library";
-  private static final String PREVIOUS_VERSION = "1.2.0";
-  private static final int REQUESTS_PER_SECOND = 100;
 
   private final Sources sources;
   private final Path output;
@@ -91,7 +87,7 @@ public final class Delivery {
     try (Closeable log = OperatorLog.into(home.resolve("austa.log"));
         StageTreeConsole console = StageTreeConsole.open(terminal)) {
       console.note(
-          "Setting the scene: cluster, PostgreSQL, " + PREVIOUS_VERSION + " in production");
+          "Setting the scene: cluster, PostgreSQL, " + Opening.version() + " in production");
       Optional<PipelinePlan> plan = plan();
       try (Scene scene = Scene.set(home.resolve("scene"), environments(plan), tools)) {
         realTools.add(new ToolReport("postgresql", ToolReport.REAL, scene.databaseVersion()));
@@ -111,7 +107,7 @@ public final class Delivery {
       Terminal terminal)
       throws IOException, InterruptedException {
     PipelineHost host = host(scene, home, console, new ConsoleObserver(console));
-    try (Traffic traffic = traffic(scene, plan);
+    try (Traffic traffic = Opening.traffic(scene, plan);
         AbortOnExit untilReported = AbortOnExit.of(host)) {
       HostResult result = host.run();
       RunReport report =
@@ -166,44 +162,19 @@ public final class Delivery {
 
   private void prepare(Scene scene, PipelinePlan plan, Path home)
       throws IOException, SQLException, InterruptedException {
-    for (DeploymentPlan deployment : plan.deployments()) {
-      if (demo != null) {
-        RunningSchema.apply(plan, sources.folder(), scene.databaseUrl(deployment.environment()));
-      }
-      if (deployment.isBlueGreen()) {
-        Path folder = Files.createDirectories(home.resolve("before-" + deployment.environment()));
-        new RunningVersion(scene, plan, PREVIOUS_VERSION).rollOut(deployment, folder);
-        injectFault(scene, deployment);
-      }
+    Opening opening = new Opening(scene, plan);
+    if (demo != null) {
+      opening.schema(sources.folder());
     }
-  }
-
-  private void injectFault(Scene scene, DeploymentPlan deployment) {
-    Map<String, String> candidate =
-        Map.of("austa.io/release", deployment.release(), "austa.io/colour", "green");
-    if (demo != null && demo.fault() == Fault.NEVER_READY) {
-      scene.cluster().faults().neverReady(candidate);
-    }
-    if (demo != null && demo.fault() == Fault.ERROR_SPIKE) {
-      scene.cluster().faults().errorsOnPublicTraffic(candidate, 10);
+    opening.version(home);
+    if (demo != null) {
+      opening.fault(demo.fault());
     }
   }
 
   private static RolloutReport serving(Scene scene, Optional<PipelinePlan> plan)
       throws IOException, InterruptedException {
-    for (DeploymentPlan deployment : plan.map(PipelinePlan::deployments).orElse(List.of())) {
-      if (deployment.isBlueGreen()) {
-        return new RunningVersion(scene, plan.get(), PREVIOUS_VERSION).serving(deployment);
-      }
-    }
-    return null;
-  }
-
-  private static Traffic traffic(Scene scene, Optional<PipelinePlan> plan) {
-    List<String> paths =
-        plan.map(known -> known.services().stream().map(ServicePlan::route).toList())
-            .orElse(List.of("/"));
-    return Traffic.start(scene.cluster().publicEntry(), paths, REQUESTS_PER_SECOND);
+    return plan.isEmpty() ? null : new Opening(scene, plan.get()).serving().orElse(null);
   }
 
   private static String orNull(String text) {

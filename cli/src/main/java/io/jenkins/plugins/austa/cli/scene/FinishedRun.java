@@ -1,19 +1,18 @@
 package io.jenkins.plugins.austa.cli.scene;
 
 import io.jenkins.plugins.austa.cli.host.HostResult;
-import io.jenkins.plugins.austa.cli.host.StageRecord;
 import io.jenkins.plugins.austa.cli.toolbox.Tool;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.report.RunHead;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportCollector;
-import io.jenkins.plugins.austa.engine.report.StageReport;
 import io.jenkins.plugins.austa.engine.report.ToolReport;
 import io.jenkins.plugins.austa.engine.report.TrafficSecond;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.FlowReader;
+import io.jenkins.plugins.austa.plugin.run.FlowSummary;
 import io.jenkins.plugins.austa.sandbox.traffic.TrafficReport;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +48,12 @@ final class FinishedRun {
     answered.forEach(
         tool ->
             collector.addTool(new ToolReport(tool.name(), tool.how().word(), tool.provenance())));
+    FlowSummary flow = FlowReader.read(result.flow(), null, start.toEpochMilli());
     return collector.report(
-        head(action.map(AustaAction::plan)),
-        result.stages().stream().map(this::stage).toList(),
-        traffic(traffic));
+        head(action.map(AustaAction::plan), flow), flow.stages(), traffic(traffic));
   }
 
-  private RunHead head(Optional<PipelinePlan> plan) {
+  private RunHead head(Optional<PipelinePlan> plan, FlowSummary flow) {
     return new RunHead(
         plan.map(PipelinePlan::platform).orElse(String.valueOf(sources.folder().getFileName())),
         result.result().toString(),
@@ -65,19 +63,9 @@ final class FinishedRun {
         System.getProperty("user.name", "unknown"),
         start,
         result.duration().toMillis(),
-        result.cpsSteps(),
-        result.flowNodes(),
+        flow.steps(),
+        flow.nodes(),
         result.failure().map(FinishedRun::oneLine).orElse(null));
-  }
-
-  private StageReport stage(StageRecord record) {
-    return new StageReport(
-        record.name(),
-        record.result().toString(),
-        Duration.between(start, record.start()).toMillis(),
-        record.duration().toMillis(),
-        record.children().stream().map(this::stage).toList(),
-        null);
   }
 
   private static io.jenkins.plugins.austa.engine.report.TrafficReport traffic(

@@ -88,13 +88,18 @@ public final class RunReportCollector implements Serializable {
     return kept(PieceKind.IMAGES).read(ImageReport.class);
   }
 
+  /** As {@link #report(RunHead, StageTree.Stages, TrafficReport)}, with all stages. */
+  public RunReport report(RunHead head, List<StageReport> stages, TrafficReport traffic) {
+    return report(head, new StageTree.Stages(stages, 0), traffic);
+  }
+
   /**
    * The whole report as of now; the collector can go on afterwards.
    *
    * @param traffic null when none was measured
    */
   public synchronized RunReport report(
-      RunHead head, List<StageReport> stages, TrafficReport traffic) {
+      RunHead head, StageTree.Stages stages, TrafficReport traffic) {
     List<ToolReport> allTools = kept(PieceKind.TOOLS).read(ToolReport.class);
     return new RunReport(
         head.platform(),
@@ -108,7 +113,7 @@ public final class RunReportCollector implements Serializable {
         head.cpsSteps(),
         head.flowNodes(),
         head.failure(),
-        stages,
+        stages.stages(),
         kept(PieceKind.CHECKS).read(CheckReport.class),
         gate().orElse(null),
         images(),
@@ -119,7 +124,7 @@ public final class RunReportCollector implements Serializable {
         recorded(allTools),
         allTools,
         kept(PieceKind.NOTIFICATIONS).read(NotificationReport.class),
-        omitted());
+        omitted(stages));
   }
 
   private static List<String> recorded(List<ToolReport> tools) {
@@ -135,10 +140,13 @@ public final class RunReportCollector implements Serializable {
         kind.name(), name -> new KeptPieces(name.toLowerCase(Locale.ROOT), kind.most()));
   }
 
-  private List<String> omitted() {
-    Stream<String> cut =
-        pieces.values().stream().map(KeptPieces::omitted).flatMap(Optional::stream);
-    return Stream.concat(cut, findingsOmitted().stream()).toList();
+  private List<String> omitted(StageTree.Stages stages) {
+    return Stream.of(
+            pieces.values().stream().map(KeptPieces::omitted).flatMap(Optional::stream),
+            findingsOmitted().stream(),
+            stages.told().stream())
+        .flatMap(lines -> lines)
+        .toList();
   }
 
   private Optional<String> findingsOmitted() {

@@ -3,14 +3,15 @@ package io.jenkins.plugins.austa.plugin.rollout;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.AbortException;
 import hudson.model.Run;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jenkins.plugins.austa.engine.access.Kubeconfig;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
+import io.jenkins.plugins.austa.plugin.site.KubeconfigCredential;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 
 /**
@@ -18,23 +19,51 @@ import org.jenkinsci.plugins.plaincredentials.FileCredentials;
  * it.
  */
 public final class Cluster {
-  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private Cluster() {}
 
   /**
    * Opens a client; nothing is asked of the cluster yet.
    *
-   * @throws AbortException when the credential is missing or is no kubeconfig
+   * @throws AbortException when the credential is missing or is no kubeconfig that may be used
+   *     here, or when the run deploys to another namespace than the administrator allows
    */
   public static KubernetesClient open(EnvironmentSite site, Run<?, ?> run) throws IOException {
-    Config config = config(site, run);
-    config.setRequestTimeout(TIMEOUT_MILLIS);
-    config.setConnectionTimeout(TIMEOUT_MILLIS);
-    return new KubernetesClientBuilder().withConfig(config).build();
+    String planned = AustaAction.of(run).deployment(site.getName()).namespace();
+    requireAllowed(site, planned);
+    Kubeconfig kubeconfig = kubeconfig(site, run);
+    try {
+      return new KubernetesClientBuilder().withConfig(kubeconfig.config(TIMEOUT)).build();
+    } catch (KubernetesClientException e) {
+      // The cause is left out on purpose: it can quote the certificate or the key.
+      throw new AbortException(
+          "No client can be made of the credential \""
+              + site.getKubeconfigCredentialsId()
+              + "\": its certificates or its key cannot be used. Upload the kubeconfig again.");
+    }
   }
 
-  private static Config config(EnvironmentSite site, Run<?, ?> run) throws IOException {
+  /**
+   * Makes sure that a namespace is the one that the administrator allows, if one is named.
+   *
+   * @throws AbortException when it is not
+   */
+  public static void requireAllowed(EnvironmentSite site, String namespace) throws AbortException {
+    if (site.getNamespace() != null && !site.getNamespace().equals(namespace)) {
+      throw new AbortException(
+          site.getName()
+              + " may only be deployed to namespace "
+              + site.getNamespace()
+              + " (Manage Jenkins › AUSTA Pipeline), but austa.yaml says "
+              + namespace
+              + ". Change environments."
+              + site.getName()
+              + ".namespace, or ask the administrator.");
+    }
+  }
+
+  private static Kubeconfig kubeconfig(EnvironmentSite site, Run<?, ?> run) throws AbortException {
     String id = site.getKubeconfigCredentialsId();
     FileCredentials credentials =
         CredentialsProvider.findCredentialById(id, FileCredentials.class, run);
@@ -48,15 +77,6 @@ public final class Cluster {
               + " › AUSTA Pipeline.");
     }
     CredentialsProvider.track(run, credentials);
-    try (InputStream content = credentials.getContent()) {
-      return Config.fromKubeconfig(new String(content.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (KubernetesClientException | IllegalArgumentException e) {
-      // The cause is left out on purpose: a parser's message can quote the file, and the file is a
-      // secret.
-      throw new AbortException(
-          "The credential \""
-              + id
-              + "\" is not a kubeconfig that can be read. Upload the file again.");
-    }
+    return KubeconfigCredential.read(credentials);
   }
 }

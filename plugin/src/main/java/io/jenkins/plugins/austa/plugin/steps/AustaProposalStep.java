@@ -40,11 +40,14 @@ public final class AustaProposalStep extends EnvironmentStep {
     @Override
     String work() throws Exception {
       AustaAction action = action();
-      String question = Proposal.of(action, environment).question();
-      for (String line : question.lines().toList()) {
+      Proposal proposal = Proposal.of(action, environment);
+      for (String line : proposal.question().lines().toList()) {
         log(line);
       }
-      return question;
+      for (String line : proposal.details()) {
+        log(line);
+      }
+      return proposal.question();
     }
   }
 

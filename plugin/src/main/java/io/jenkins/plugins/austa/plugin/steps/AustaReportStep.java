@@ -12,10 +12,13 @@ import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
 import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.FlowReader;
+import io.jenkins.plugins.austa.plugin.run.FlowSummary;
 import io.jenkins.plugins.austa.plugin.run.Participants;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -24,8 +27,9 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /**
  * {@code austaReport}: writes {@code .austa/report/run.json} and {@code report.html} into the
- * workspace. Its stages are those that the build's own page shows; the files hold what the steps
- * decided.
+ * workspace: what the steps decided, and the stages and branches of the run's flow graph. The
+ * stages around this step are shown as if they ended with it, see {@link
+ * io.jenkins.plugins.austa.engine.report.StageTree}; steps and nodes are counted up to and with it.
  */
 public final class AustaReportStep extends Step {
   private String failure;
@@ -82,15 +86,23 @@ public final class AustaReportStep extends Step {
         log("there is nothing to report: the run ended before it had a plan");
         return null;
       }
-      RunReport report = action.get().report().report(head(action.get().plan()), List.of(), null);
+      FlowSummary flow = flow();
+      RunReport report =
+          action.get().report().report(head(action.get().plan(), flow), flow.stages(), null);
       FilePath folder = workspace().child(PlannedFiles.REPORT);
       folder.mkdirs();
       folder.child("run.json").write(RunReportJson.toJson(report), "UTF-8");
-      folder.child("report.html").write(HtmlReport.toHtml(report), "UTF-8");
+      folder.child("report.html").write(HtmlReport.toArtifact(report), "UTF-8");
+      folder.child(HtmlReport.STYLE_SHEET).write(HtmlReport.styleSheet(), "UTF-8");
       return null;
     }
 
-    private RunHead head(PipelinePlan plan) throws Exception {
+    private FlowSummary flow() throws IOException, InterruptedException {
+      FlowNode here = getContext().get(FlowNode.class);
+      return FlowReader.read(here.getExecution(), here, build().getStartTimeInMillis());
+    }
+
+    private RunHead head(PipelinePlan plan, FlowSummary flow) throws Exception {
       Run<?, ?> run = build();
       Result ended = Result.fromString(result);
       Result known = run.getResult();
@@ -104,8 +116,8 @@ public final class AustaReportStep extends Step {
           String.join(", ", Participants.starters(run)),
           started,
           System.currentTimeMillis() - started.toEpochMilli(),
-          0,
-          0,
+          flow.steps(),
+          flow.nodes(),
           failure);
     }
   }
@@ -115,7 +127,13 @@ public final class AustaReportStep extends Step {
   public static final class DescriptorImpl extends AustaStepDescriptor {
     /** Names the step. */
     public DescriptorImpl() {
-      super("austaReport", "Write the report", Run.class, TaskListener.class, FilePath.class);
+      super(
+          "austaReport",
+          "Write the report",
+          Run.class,
+          TaskListener.class,
+          FilePath.class,
+          FlowNode.class);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
 import io.jenkins.plugins.austa.sandbox.fault.ApiEffect;
 import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
@@ -14,21 +15,27 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The API server's HTTP side: discovery, faults, watches and proxying are answered here, all else
- * by {@link ResourceHandler}. Plain HTTP on 127.0.0.1; whoever reaches it is an administrator.
+ * by {@link ResourceHandler}. HTTPS on 127.0.0.1; whoever has the token is an administrator.
  */
 public final class ApiFront {
+  private static final Set<String> HEALTH = Set.of("/healthz", "/livez", "/readyz");
+
   private final Vertx vertx;
   private final ResourceHandler resources;
   private final WatchServer watches;
   private final ApiProxy proxy;
   private final ApiFaults faults;
+  private final ClusterAccess access;
   private final HttpServer server;
 
-  public ApiFront(Vertx vertx, ResourceApi api, ProxyTargets targets, ApiFaults faults) {
+  public ApiFront(
+      Vertx vertx, ResourceApi api, ProxyTargets targets, ApiFaults faults, ClusterAccess access) {
     this.vertx = vertx;
+    this.access = access;
     this.resources = new ResourceHandler(api);
     this.watches = new WatchServer(vertx, api.store());
     this.proxy = new ApiProxy(vertx, targets);
@@ -38,7 +45,7 @@ public final class ApiFront {
             .setMaxHeaderSize(64 * 1024)
             .setMaxInitialLineLength(64 * 1024)
             .setWebSocketSubProtocols(List.of("v4.channel.k8s.io", "v5.channel.k8s.io"));
-    this.server = Loopback.server(vertx, options, this::handle);
+    this.server = Loopback.server(vertx, access.secure(options), this::admit);
   }
 
   /** Starts listening; completes with the port. */
@@ -54,6 +61,16 @@ public final class ApiFront {
   /** Breaks the connection of every open watch, as a network failure does. */
   public void dropWatches() {
     watches.dropAll();
+  }
+
+  private void admit(HttpServerRequest request) {
+    if (HEALTH.contains(request.path())) {
+      request.response().end("ok");
+    } else if (access.admits(request.getHeader("Authorization"))) {
+      handle(request);
+    } else {
+      refuse(request, new ApiException(401, "Unauthorized", "Unauthorized"));
+    }
   }
 
   private void handle(HttpServerRequest request) {
@@ -77,9 +94,7 @@ public final class ApiFront {
   }
 
   private static void answerOther(HttpServerRequest request) {
-    if (List.of("/healthz", "/livez", "/readyz").contains(request.path())) {
-      request.response().end("ok");
-    } else if (request.path().equals("/openapi/v2")) {
+    if (request.path().equals("/openapi/v2")) {
       sendSchemas(request);
     } else {
       refuse(request, ApiException.unknownType());

@@ -15,7 +15,8 @@ import java.util.Optional;
 /** The proxy subresources of services and pods: a real HTTP request to a real pod. */
 final class ApiProxy {
   private static final String HOP_BY_HOP =
-      "(?i)connection|keep-alive|transfer-encoding|upgrade|host";
+      // The token is for the API server; a pod must not see it.
+      "(?i)connection|keep-alive|transfer-encoding|upgrade|host|authorization";
 
   private final HttpClient client;
   private final ProxyTargets targets;

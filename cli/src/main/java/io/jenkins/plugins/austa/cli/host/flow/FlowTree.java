@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
 /** The steps, stages and branches of a run, as they happen. Safe for use from any thread. */
@@ -17,7 +19,10 @@ public final class FlowTree implements FlowRecorder {
   /** Jenkins counts a node for the start and one for the end of the run. */
   private static final int START_AND_END = 2;
 
+  private static final int RUN = 0;
+
   private final List<FlowNodeRecord> nodes = new ArrayList<>();
+  private final HostFlow flow = new HostFlow(RUN);
   private final RunObserver observer;
   private final ShownArguments shown;
   private final Clock clock;
@@ -44,6 +49,7 @@ public final class FlowTree implements FlowRecorder {
     steps++;
     flowNodes += block ? 2 : 1;
     int id = add(new FlowNodeRecord(nodes.get(enclosing), null, false, clock.instant()));
+    flow.stepStarted(id, enclosing, name, block);
     observer.stepStarted(path(id), name, shown.of(arguments));
     return id;
   }
@@ -51,6 +57,7 @@ public final class FlowTree implements FlowRecorder {
   @Override
   public void stepEnded(int node, Throwable failure) {
     onStepEnd.accept(node);
+    flow.stepEnded(node, failure);
   }
 
   @Override
@@ -58,6 +65,7 @@ public final class FlowTree implements FlowRecorder {
     flowNodes += 2;
     FlowNodeRecord node = new FlowNodeRecord(nodes.get(step), label, branch, clock.instant());
     int id = add(node);
+    flow.bodyStarted(id, step, label, branch);
     if (label != null) {
       node.parent.shown().stages.add(node);
       if (branch) {
@@ -73,6 +81,7 @@ public final class FlowTree implements FlowRecorder {
   public synchronized void bodyEnded(int id, Throwable failure) {
     FlowNodeRecord node = nodes.get(id);
     node.end = clock.instant();
+    flow.bodyEnded(id, node.branch, failure);
     if (failure != null) {
       node.worsen(resultOf(failure));
     }
@@ -93,8 +102,12 @@ public final class FlowTree implements FlowRecorder {
         : Result.FAILURE;
   }
 
-  /** Marks the stages and branches around a step as at least as bad as {@code result}. */
-  public synchronized void warn(int step, Result result) {
+  /**
+   * Marks the stages and branches around a step as at least as bad as {@code result}; the message
+   * may be null.
+   */
+  public synchronized void warn(int step, Result result, String message) {
+    flow.warn(step, result, message);
     for (FlowNodeRecord at = nodes.get(step); at != null; at = at.parent) {
       at.worsen(result);
     }
@@ -109,6 +122,16 @@ public final class FlowTree implements FlowRecorder {
   public synchronized List<StageRecord> stages() {
     Instant now = clock.instant();
     return nodes.get(0).stages.stream().map(stage -> stage.snapshot(now)).toList();
+  }
+
+  /** Returns the run's graph as Jenkins would have it. */
+  public FlowExecution execution() {
+    return flow;
+  }
+
+  /** Returns the node of a step that is running. */
+  public FlowNode node(int step) {
+    return flow.node(step);
   }
 
   /** Returns how many steps the program has started. */

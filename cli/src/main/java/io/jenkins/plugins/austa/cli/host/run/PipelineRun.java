@@ -129,6 +129,7 @@ public final class PipelineRun implements AutoCloseable {
         run.getResult(),
         run,
         flow.stages(),
+        flow.execution(),
         flow.steps(),
         flow.flowNodes(),
         services.tests().sum(),

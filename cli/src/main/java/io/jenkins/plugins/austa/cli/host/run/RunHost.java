@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 
@@ -87,6 +88,9 @@ final class RunHost implements ProgramHost {
     }
     if (Job.class.isAssignableFrom(type) && type.isInstance(run.getParent())) {
       return type.cast(run.getParent());
+    }
+    if (type == FlowNode.class) {
+      return type.cast(services.flow().node(context.node()));
     }
     if (type == TaskListener.class) {
       return type.cast(listeners.of(context.node(), variables));

@@ -102,7 +102,7 @@ final class CatchErrorExecution extends StepExecution {
         context.get(Run.class).setResult(build);
       }
       if (stage.isWorseThan(Result.SUCCESS)) {
-        StageMark.set(context, stage);
+        StageMark.set(context, stage, options.message());
       }
       context.onSuccess(null);
     }

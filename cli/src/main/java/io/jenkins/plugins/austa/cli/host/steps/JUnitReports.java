@@ -44,7 +44,7 @@ final class JUnitReports {
         context.get(Run.class).setResult(Result.UNSTABLE);
       }
       if (marks.stage()) {
-        StageMark.set(context, Result.UNSTABLE);
+        StageMark.set(context, Result.UNSTABLE, counts.failed() + " tests failed");
       }
     }
     return counts;

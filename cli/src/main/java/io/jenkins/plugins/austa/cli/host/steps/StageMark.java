@@ -10,8 +10,9 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 final class StageMark {
   private StageMark() {}
 
-  static void set(StepContext context, Result result) throws IOException, InterruptedException {
+  static void set(StepContext context, Result result, String message)
+      throws IOException, InterruptedException {
     int step = ((HostStepContext) context).node();
-    HostServices.of(context).flow().warn(step, result);
+    HostServices.of(context).flow().warn(step, result, message);
   }
 }

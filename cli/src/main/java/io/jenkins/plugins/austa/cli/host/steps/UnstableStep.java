@@ -30,7 +30,7 @@ public final class UnstableStep extends Step {
         context,
         c -> {
           c.get(TaskListener.class).getLogger().println("WARNING: " + message);
-          StageMark.set(c, Result.UNSTABLE);
+          StageMark.set(c, Result.UNSTABLE, message);
           c.get(Run.class).setResult(Result.UNSTABLE);
           return null;
         });

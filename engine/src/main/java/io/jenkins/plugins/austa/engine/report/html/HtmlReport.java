@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code report.html}: the report for people, one file that asks for nothing else and runs no
- * script. Readable from a disk, as a build artefact under Jenkins' content security policy (then
- * without the style sheet, drawings included), on paper, on a phone, in the dark and by screen
- * reader. Also well-formed XML. The same report always gives the same page.
+ * {@code report.html}: the report for people, one file that runs no script. Readable from a disk,
+ * as a build artefact under Jenkins' content security policy, on paper, on a phone, in the dark and
+ * by screen reader. Also well-formed XML. The same report always gives the same page.
  */
 public final class HtmlReport {
+  /** Name of the style sheet beside a page from {@link #toArtifact}. */
+  public static final String STYLE_SHEET = "report.css";
+
   private static final List<Section> SECTIONS =
       List.of(
           new StageSection(),
@@ -29,12 +31,30 @@ public final class HtmlReport {
 
   private HtmlReport() {}
 
-  /** The page. */
+  /** The page, which asks for nothing else. */
   public static String toHtml(RunReport run) {
+    return page(run, false);
+  }
+
+  /**
+   * The page as Jenkins archives it: also asks for {@link #STYLE_SHEET} beside it. Jenkins serves
+   * artefacts under a policy that forbids style sheets inside of pages and allows those in files;
+   * taken away from there, the page still has its own.
+   */
+  public static String toArtifact(RunReport run) {
+    return page(run, true);
+  }
+
+  /** What {@link #STYLE_SHEET} holds. */
+  public static String styleSheet() {
+    return StyleSheet.text();
+  }
+
+  private static String page(RunReport run, boolean linked) {
     List<Section> shown = SECTIONS.stream().filter(section -> section.appliesTo(run)).toList();
     Markup out = new Markup();
     out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
-    head(run, out);
+    head(run, linked, out);
     out.open("body");
     new BannerSection().write(run, out);
     contents(shown, out);
@@ -56,15 +76,19 @@ public final class HtmlReport {
     AtomicFile.write(file, toHtml(run));
   }
 
-  private static void head(RunReport run, Markup out) {
+  private static void head(RunReport run, boolean linked, Markup out) {
+    String policy = linked ? StyleSheet.policyWithFile() : StyleSheet.policy();
     out.open("head");
     out.empty("meta", "charset", "utf-8");
-    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", StyleSheet.policy());
+    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy);
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.empty("meta", "name", "color-scheme", "content", "light dark");
     out.empty("meta", "name", "referrer", "content", "no-referrer");
     String platform = run.platform() == null ? "" : run.platform() + ": ";
     out.element("title", platform + RunStory.of(run).headline());
+    if (linked) {
+      out.styleBeside(STYLE_SHEET);
+    }
     out.style(StyleSheet.text()).close();
   }
 

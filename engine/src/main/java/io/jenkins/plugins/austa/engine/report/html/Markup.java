@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Markup {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
+  private static final Pattern FILE = Pattern.compile("[a-z]+\\.css");
   private static final Set<String> VOID =
       Set.of("meta", "br", "hr", "rect", "line", "path", "circle");
   private static final Set<String> OWN_LINE =
@@ -76,6 +77,13 @@ final class Markup {
     open("style");
     out.append(css);
     return close();
+  }
+
+  /** Asks for a style sheet that lies in the page's own folder; nothing else can be asked for. */
+  Markup styleBeside(String file) {
+    require(FILE.matcher(file).matches(), "style sheet", file);
+    out.append("<link rel=\"stylesheet\" href=\"").append(file).append("\"/>");
+    return this;
   }
 
   /** The document; all elements must be closed. */

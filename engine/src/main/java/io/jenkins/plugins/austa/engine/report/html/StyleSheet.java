@@ -20,9 +20,17 @@ final class StyleSheet {
 
   /** A content security policy under which the page can ask for nothing and run nothing. */
   static String policy() {
-    return "default-src 'none'; style-src 'sha256-"
-        + hash()
-        + "'; base-uri 'none'; form-action 'none'";
+    return policy("");
+  }
+
+  /** The same, but style sheets may also be files from where the page is from. */
+  static String policyWithFile() {
+    return policy("'self' ");
+  }
+
+  private static String policy(String alsoStyles) {
+    return "default-src 'none'; style-src %s'sha256-%s'; base-uri 'none'; form-action 'none'"
+        .formatted(alsoStyles, hash());
   }
 
   private static String load() {

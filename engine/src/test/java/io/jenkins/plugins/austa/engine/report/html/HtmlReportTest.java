@@ -217,6 +217,29 @@ public class HtmlReportTest {
     assertEquals(HtmlReport.toHtml(SampleRuns.reverted()), Files.readString(file));
   }
 
+  @Test
+  public void asAnArtefactItTakesItsStyleFromTheFileBesideIt() {
+    Page page = Pages.parse(HtmlReport.toArtifact(SampleRuns.success()));
+
+    Element link = page.all("link").get(0);
+    assertEquals("stylesheet", link.getAttribute("rel"));
+    assertEquals(HtmlReport.STYLE_SHEET, link.getAttribute("href"));
+    String policy =
+        page.all("meta").stream()
+            .filter(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+            .map(meta -> meta.getAttribute("content"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(policy, policy.contains("default-src 'none'; style-src 'self' 'sha256-"));
+    assertEquals(HtmlReport.styleSheet(), page.all("style").get(0).getTextContent());
+  }
+
+  @Test
+  public void onADiskItAsksForNoOtherFile() {
+    assertEquals(List.of(), page(SampleRuns.success()).all("link"));
+    assertFalse(HtmlReport.toHtml(SampleRuns.success()).contains("'self'"));
+  }
+
   private static long crosses(RunReport run) {
     return page(run).all("path").stream()
         .filter(p -> p.getAttribute("class").equals("cross"))

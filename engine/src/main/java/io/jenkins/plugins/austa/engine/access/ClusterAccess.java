@@ -1,0 +1,137 @@
+package io.jenkins.plugins.austa.engine.access;
+
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jenkins.plugins.austa.engine.access.AccessFinding.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds out whether a deployment would be allowed: the cluster answers, the namespace is there, and
+ * the account has every right the product needs. Asks only; changes nothing.
+ */
+public final class ClusterAccess {
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  private final KubernetesClient client;
+  private final String server;
+
+  /**
+   * @param client a client that does not repeat failed requests, so that the answer comes soon
+   * @param server the address, for messages
+   */
+  public ClusterAccess(KubernetesClient client, String server) {
+    this.client = client;
+    this.server = server;
+  }
+
+  /**
+   * Tests an account; each finding that is missing would make a deployment fail.
+   *
+   * @param namespace where is deployed; null when it is not known, then rights are not tested
+   */
+  public List<AccessFinding> test(String namespace) {
+    List<AccessFinding> findings = new ArrayList<>();
+    try {
+      String version = client.getKubernetesVersion().getGitVersion();
+      findings.add(AccessFinding.fine(server + " answers (Kubernetes " + version + ")."));
+      if (namespace == null) {
+        signIn();
+        findings.add(
+            AccessFinding.warning(
+                "The rights were not tested: name the namespace that is deployed to."));
+        return findings;
+      }
+      namespace(namespace, findings);
+      rights(namespace, findings);
+    } catch (KubernetesClientException e) {
+      findings.add(AccessFinding.missing(unanswered(e)));
+    }
+    return findings;
+  }
+
+  private void namespace(String namespace, List<AccessFinding> findings) {
+    try {
+      if (client.namespaces().withName(namespace).get() == null) {
+        findings.add(
+            AccessFinding.missing(
+                "There is no namespace " + namespace + ". Create it, or name another one."));
+      }
+    } catch (KubernetesClientException e) {
+      // Rights within one namespace do not include looking at namespaces, and need not.
+      if (e.getCode() != FORBIDDEN) {
+        throw e;
+      }
+    }
+  }
+
+  private void rights(String namespace, List<AccessFinding> findings) {
+    int granted = 0;
+    for (AccessNeed need : AccessNeeds.all()) {
+      List<String> denied =
+          need.verbs().stream().filter(verb -> !allowed(namespace, need, verb)).toList();
+      granted += need.verbs().size() - denied.size();
+      if (!denied.isEmpty()) {
+        findings.add(
+            AccessFinding.missing(
+                "The account may not "
+                    + String.join(", ", denied)
+                    + " "
+                    + need.type()
+                    + " in "
+                    + namespace
+                    + " ("
+                    + need.reason()
+                    + "). Grant it by a Role."));
+      }
+    }
+    if (findings.stream().noneMatch(finding -> finding.level() == Level.MISSING)) {
+      findings.add(
+          AccessFinding.fine("All " + granted + " rights in " + namespace + " are granted."));
+    }
+  }
+
+  /** Asks for any right at all: an account that is not known is answered 401. */
+  private void signIn() {
+    allowed("default", AccessNeeds.all().get(0), "get");
+  }
+
+  private boolean allowed(String namespace, AccessNeed need, String verb) {
+    SelfSubjectAccessReview review =
+        new SelfSubjectAccessReviewBuilder()
+            .withNewSpec()
+            .withNewResourceAttributes()
+            .withGroup(need.group())
+            .withResource(need.resource())
+            .withSubresource(need.subresource())
+            .withVerb(verb)
+            .withNamespace(namespace)
+            .endResourceAttributes()
+            .endSpec()
+            .build();
+    SelfSubjectAccessReview answer =
+        client.authorization().v1().selfSubjectAccessReview().create(review);
+    return answer.getStatus() != null && Boolean.TRUE.equals(answer.getStatus().getAllowed());
+  }
+
+  private String unanswered(KubernetesClientException e) {
+    if (e.getCode() == UNAUTHORIZED) {
+      return server + " does not accept the account (HTTP 401). Renew its token or certificate.";
+    }
+    if (e.getCode() == FORBIDDEN) {
+      return server
+          + " lets the account ask nothing, not even what it may (HTTP 403). Bind it to the role"
+          + " system:basic-user.";
+    }
+    if (e.getCode() > 0) {
+      return server
+          + " answered HTTP "
+          + e.getCode()
+          + ". Check that it is a Kubernetes API server.";
+    }
+    return ConnectionFailure.of(e, server);
+  }
+}

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.austa.test.controller;
+
+import io.jenkins.plugins.austa.cli.scene.DemoSources;
+import io.jenkins.plugins.austa.cli.scene.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where scenarios are played: one controller for all of them, and a folder for each.
+ *
+ * @param controller the controller; running at the start of each scenario
+ * @param kit what it is made of
+ * @param folder for files of scenarios
+ */
+record Stage(Controller controller, ControllerKit kit, Path folder) {
+  private static final Path SAMPLE = Path.of("cockpit");
+
+  /** Something to change in the sample platform before it is committed. */
+  @FunctionalInterface
+  interface Change {
+    void in(Path sources) throws IOException;
+  }
+
+  /** The sample platform with its scene, behind the controller, as a job of that name. */
+  Performance perform(String name, Fault fault, Change... changes) throws Exception {
+    Path home = Files.createDirectories(folder.resolve(name));
+    DemoSources demo = DemoSources.prepare(SAMPLE, fault, home);
+    for (Change change : changes) {
+      change.in(demo.sources().folder());
+    }
+    return Performance.begin(controller, demo, home, name);
+  }
+
+  /** Changes a text in the sample's {@code austa.yaml}, which must be there. */
+  static Change config(String from, String to) {
+    return sources -> {
+      Path file = sources.resolve("austa.yaml");
+      String text = Files.readString(file);
+      if (!text.contains(from)) {
+        throw new IOException(file + " does not say: " + from);
+      }
+      Files.writeString(file, text.replace(from, to));
+    };
+  }
+}
