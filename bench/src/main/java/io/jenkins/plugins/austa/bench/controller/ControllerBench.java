@@ -118,7 +118,8 @@ public final class ControllerBench implements Callable<Integer> {
     return controller.admin().job(name, JobXml.fromRepository(repository));
   }
 
-  private static void requireSameWork(MeasuredRun own, MeasuredRun hand) throws ControllerException {
+  private static void requireSameWork(MeasuredRun own, MeasuredRun hand)
+      throws ControllerException {
     if (!own.sameWorkAs(hand)) {
       throw new ControllerException(
           "The two Jenkinsfiles do not run the same commands, so they cannot be compared: "

@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 
 /** The controller that a benchmark is given on the command line. */
 final class GivenController {
-  @Option(
-      names = "--war",
-      paramLabel = "FILE",
-      description = "A jenkins.war.")
+  @Option(names = "--war", paramLabel = "FILE", description = "A jenkins.war.")
   private String war = "";
 
   @Option(

@@ -4,6 +4,9 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.sandbox.SandboxCluster;
+import io.jenkins.plugins.austa.test.controller.ControllerSettings;
+import io.jenkins.plugins.austa.test.controller.ControllerSettings.Site;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +29,12 @@ final class IdleCluster implements AutoCloseable {
     }
   }
 
-  String kubeconfig() {
-    return cluster.kubeconfig();
-  }
-
-  String publicUrl() {
-    return cluster.publicEntry().toString();
+  /** What an administrator sets for it. */
+  ControllerSettings settings(Path tools, List<String> environments) {
+    String entry = cluster.publicEntry().toString();
+    List<Site> sites =
+        environments.stream().map(name -> new Site(name, entry, null, null)).toList();
+    return new ControllerSettings(cluster.kubeconfig(), null, tools, Map.of(), sites);
   }
 
   private static void run(KubernetesClient client, String namespace, String name) {

@@ -16,7 +16,8 @@ final class ManyRuns {
   private ManyRuns() {}
 
   /** Queues the runs and waits until all have ended. */
-  static void of(JenkinsClient client, Job job, int count) throws IOException, InterruptedException {
+  static void of(JenkinsClient client, Job job, int count)
+      throws IOException, InterruptedException {
     int before = ended(client, job);
     for (int i = 0; i < count; i++) {
       job.queue(Map.of("RUN", String.valueOf(before + i)));

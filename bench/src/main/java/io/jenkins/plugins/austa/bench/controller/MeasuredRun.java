@@ -31,7 +31,8 @@ record MeasuredRun(long millis, FlowSize flow, int shells, int inputs, int branc
     build.as(controller.as(approver)).proceed(INPUT);
     String result = build.awaitEnd(LIMIT);
     if (!result.equals("SUCCESS")) {
-      throw new ControllerException("a run of " + job.name() + " ended as " + result + ":\n" + build.log());
+      throw new ControllerException(
+          "a run of " + job.name() + " ended as " + result + ":\n" + build.log());
     }
     return measure(controller, job, build);
   }
@@ -48,8 +49,7 @@ record MeasuredRun(long millis, FlowSize flow, int shells, int inputs, int branc
         controller.admin().json(build.path() + "api/json?tree=duration").path("duration").asLong();
     return new MeasuredRun(
         millis,
-        FlowSize.of(
-            controller.home().resolve("jobs/" + job.name() + "/builds/" + build.number())),
+        FlowSize.of(controller.home().resolve("jobs/" + job.name() + "/builds/" + build.number())),
         counted.path("sh").asInt(),
         counted.path("input").asInt(),
         counted.path("branches").asInt(),
