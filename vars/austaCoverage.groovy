@@ -4,8 +4,10 @@ def call(Map upload) {
         return
     }
     withCredentials([string(credentialsId: upload.credentialsId, variable: 'CODECOV_TOKEN')]) {
-        if (sh(label: 'Send coverage', script: upload.command, returnStatus: true) != 0) {
-            echo('[austa] the coverage was not sent to Codecov; see its messages above')
+        austaIn(upload.container) {
+            if (sh(label: 'Send coverage', script: upload.command, returnStatus: true) != 0) {
+                echo('[austa] the coverage was not sent to Codecov; see its messages above')
+            }
         }
     }
 }

@@ -1,9 +1,6 @@
-/** One environment from approval to the last check; only the approval waits, and it holds no agent. */
-def call(String agent, Map target) {
+/** One environment from approval to the last check; an agent is held while commands run, not while anything waits. */
+def call(String label, Map target) {
     austaApprove(target)
-    node(agent) {
-        checkout scm
-        austaMigrate(target)
-        austaDeploy(target)
-    }
+    austaMigrate(target, label)
+    austaDeploy(target, label)
 }

@@ -1,23 +1,23 @@
 /** Deploys to one environment; blue-green goes back by itself when anything fails. */
-def call(Map target) {
+def call(Map target, String label) {
     stage(target.title) {
         // What is not prepared is not ours to take back: another build may hold the environment.
-        def release = austaPrepare(environment: target.environment)
+        boolean prepared = false
         try {
-            install(target, release)
+            austaRunOn(stage: 'deploy', label: label) {
+                def release = austaPrepare(environment: target.environment)
+                prepared = true
+                withCredentials([file(credentialsId: target.kubeconfigCredentialsId, variable: 'KUBECONFIG')]) {
+                    austaIn(target.deployContainer) { sh(label: "Deploy ${release.name}", script: release.command) }
+                }
+            }
             austaCheck(environment: target.environment)
             if (target.blueGreen) { austaSwitch(environment: target.environment) }
         } catch (err) {
-            austaRevert(environment: target.environment, reason: err.message ?: err.toString())
+            if (prepared) { austaRevert(environment: target.environment, reason: err.message ?: err.toString()) }
             throw err
         }
         // Traffic is well now: that old pods could not be removed is no reason to move it.
         if (target.blueGreen) { austaRetire(environment: target.environment) }
-    }
-}
-
-private void install(Map target, Map release) {
-    withCredentials([file(credentialsId: target.kubeconfigCredentialsId, variable: 'KUBECONFIG')]) {
-        sh(label: "Deploy ${release.name}", script: release.command)
     }
 }

@@ -1,7 +1,7 @@
 /** Report, archive and message; always runs. */
-def call(String agent, Map ended) {
+def call(String label, Map ended) {
     stage('Report') {
-        node(agent) {
+        austaRunOn(stage: 'report', label: label) {
             austaReport(result: ended.result, failure: ended.failure)
             archiveArtifacts(artifacts: '.austa/report/**', allowEmptyArchive: true)
         }

@@ -1,20 +1,23 @@
 /** Brings an environment's databases to the schema of this version, before its deployment. */
-def call(Map target) {
-    if (!target.migrations) {
-        return
-    }
+def call(Map target, String label) {
+    if (!target.migrations) { return }
     stage(target.migrateTitle) {
-        withCredentials([string(credentialsId: target.databaseCredentialsId, variable: 'DATABASE_URL')]) {
+        austaRunOn(stage: 'migrate', label: label) {
+            checkout scm
             for (migration in target.migrations) {
-                migrate(target.environment, migration)
+                austaIn(migration.container) { migrate(target, migration) }
             }
         }
     }
 }
 
-private void migrate(String environment, Map migration) {
-    int code = sh(label: "Migrations of ${migration.service}", script: migration.statusCommand, returnStatus: true)
-    austaMigrations(environment: environment, service: migration.service, exitCode: code)
-    code = sh(label: "Migrate ${migration.service}", script: migration.deployCommand, returnStatus: true)
-    austaMigrated(environment: environment, service: migration.service, exitCode: code)
+private void migrate(Map target, Map migration) {
+    // What packages run when they are installed does not get to see the database.
+    if (migration.install) { sh(label: "Install ${migration.service}", script: migration.install) }
+    withCredentials([string(credentialsId: target.databaseCredentialsId, variable: 'DATABASE_URL')]) {
+        int code = sh(label: "Migrations of ${migration.service}", script: migration.statusCommand, returnStatus: true)
+        austaMigrations(environment: target.environment, service: migration.service, exitCode: code)
+        code = sh(label: "Migrate ${migration.service}", script: migration.deployCommand, returnStatus: true)
+        austaMigrated(environment: target.environment, service: migration.service, exitCode: code)
+    }
 }

@@ -2,7 +2,9 @@
 Map call(List scans) {
     def exitCodes = [:]
     parallel scans.collectEntries { scan -> [(scan.name): {
-        exitCodes[scan.report] = sh(label: scan.name, script: scan.command, returnStatus: true)
+        austaIn(scan.container) {
+            exitCodes[scan.report] = sh(label: scan.name, script: scan.command, returnStatus: true)
+        }
     }] }
     return exitCodes
 }

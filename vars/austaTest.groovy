@@ -1,9 +1,9 @@
 /** Services in parallel, each service's checks in parallel. */
 def call(Map plan) {
     try {
-        parallel plan.services.collectEntries { service -> [(service.name): { checkService(service) }] }
+        parallel plan.services.collectEntries { service -> [(service.name): { austaIn(service.container) { checkService(service) } }] }
     } finally {
-        junit(testResults: plan.junit, allowEmptyResults: true)
+        if (plan.junit) { junit(testResults: plan.junit, allowEmptyResults: true) }
     }
 }
 

@@ -1,21 +1,18 @@
 /** Everything that needs no environment: tests, security gate, images. Returns the plan. */
-Map call(String agent, String config) {
+Map call(String label, String config) {
     def plan = [:]
-    node(agent) {
-        stage('Test') {
+    austaRunOn(stage: 'plan', label: label) {
+        stage('Plan') {
             def revision = checkout(scm)
-            plan = austaPlan(config: config, revision: revision)
-            austaTest(plan)
-            austaCoverage(plan.coverage)
+            plan = austaPlan(config: config, revision: revision, label: label)
         }
-        stage('Security') {
-            austaGate(scans: 'sources', exitCodes: austaScan(plan.scans))
-        }
-        stage('Build') {
-            austaLogin(plan.pushLogin) { sh(label: 'Build images', script: plan.buildCommand) }
-            def images = austaImages()
-            def codes = austaLogin(plan.pullLogin) { austaScan(images.scans) }
-            austaGate(scans: 'images', exitCodes: codes)
+        austaStages(plan, plan.here)
+    }
+    for (work in plan.later) {
+        austaRunOn(stage: work.agent, label: label) {
+            checkout scm
+            unstash 'austa'
+            austaStages(plan, work)
         }
     }
     return plan

@@ -10,6 +10,7 @@ import hudson.model.AbstractCIBase;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.DescriptorByNameOwner;
+import hudson.model.Hudson;
 import hudson.model.Item;
 import hudson.model.TopLevelItem;
 import hudson.model.User;
@@ -18,6 +19,8 @@ import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.security.PermissionGroup;
 import hudson.security.PermissionScope;
+import hudson.slaves.Cloud;
+import hudson.util.DescribableList;
 import io.jenkins.plugins.austa.jenkinsapi.Identity;
 import io.jenkins.plugins.austa.jenkinsapi.InstalledHost;
 import io.jenkins.plugins.austa.jenkinsapi.JenkinsHost;
@@ -58,6 +61,9 @@ public class Jenkins extends AbstractCIBase
           PermissionScope.JENKINS);
 
   private static volatile Jenkins theInstance;
+
+  /** Where nodes can be had from on demand; the host has none of its own. */
+  public final Hudson.CloudList clouds = new Hudson.CloudList(this);
 
   private final JenkinsHost host;
   private final Map<Class<?>, ExtensionList<?>> extensionLists = new ConcurrentHashMap<>();
@@ -283,4 +289,12 @@ public class Jenkins extends AbstractCIBase
   /** Reads the settings; the host keeps none. */
   @Override
   public void load() throws IOException {}
+
+  /** The clouds, by the order of the configuration. */
+  public static class CloudList extends DescribableList<Cloud, Descriptor<Cloud>> {
+    /** Starts empty. */
+    public CloudList(Jenkins h) {
+      super(h);
+    }
+  }
 }

@@ -29,6 +29,7 @@ public class DemoTest {
     assertEquals("SUCCESS", run.result());
     assertEquals(
         List.of(
+            "Plan",
             "Test",
             "Security",
             "Build",

@@ -18,9 +18,18 @@ record AccessNeed(
     this(group, resource, "", List.of(verbs), reason);
   }
 
+  /** Whether the type belongs to no namespace, so that only a ClusterRole can grant it. */
+  boolean clusterWide() {
+    return resource.equals("namespaces");
+  }
+
+  /** The type without its group. */
+  String kind() {
+    return subresource.isEmpty() ? resource : resource + "/" + subresource;
+  }
+
   /** The type as RBAC rules and error messages name it. */
   String type() {
-    String full = subresource.isEmpty() ? resource : resource + "/" + subresource;
-    return group.isEmpty() ? full : full + "." + group;
+    return group.isEmpty() ? kind() : kind() + "." + group;
   }
 }

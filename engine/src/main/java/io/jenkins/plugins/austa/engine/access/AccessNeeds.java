@@ -7,7 +7,7 @@ import java.util.List;
  * does with the chart, and what the checks read. A test holds this list against what a whole run
  * asks of a cluster.
  */
-final class AccessNeeds {
+public final class AccessNeeds {
   private static final String HELM = "Helm installs and updates them";
 
   private static final List<AccessNeed> NEEDS =
@@ -45,6 +45,11 @@ final class AccessNeeds {
               "policy", "poddisruptionbudgets", HELM, "get", "create", "patch", "delete"),
           new AccessNeed(
               "",
+              "namespaces",
+              "helm --create-namespace asks for it even when the namespace is there",
+              "create"),
+          new AccessNeed(
+              "",
               "secrets",
               "Helm keeps its releases in them",
               "get",
@@ -54,6 +59,15 @@ final class AccessNeeds {
               "delete"));
 
   private AccessNeeds() {}
+
+  /**
+   * Whether a verb on a type is in the list.
+   *
+   * @param kind plural of the type, with the subresource where there is one: {@code services/proxy}
+   */
+  public static boolean cover(String verb, String kind) {
+    return NEEDS.stream().anyMatch(need -> need.kind().equals(kind) && need.verbs().contains(verb));
+  }
 
   static List<AccessNeed> all() {
     return NEEDS;

@@ -81,11 +81,11 @@ public final class ClusterAccess {
                     + String.join(", ", denied)
                     + " "
                     + need.type()
-                    + " in "
-                    + namespace
+                    + (need.clusterWide() ? "" : " in " + namespace)
                     + " ("
                     + need.reason()
-                    + "). Grant it by a Role."));
+                    + "). Grant it by a "
+                    + (need.clusterWide() ? "ClusterRole." : "Role.")));
       }
     }
     if (findings.stream().noneMatch(finding -> finding.level() == Level.MISSING)) {
@@ -108,7 +108,7 @@ public final class ClusterAccess {
             .withResource(need.resource())
             .withSubresource(need.subresource())
             .withVerb(verb)
-            .withNamespace(namespace)
+            .withNamespace(need.clusterWide() ? null : namespace)
             .endResourceAttributes()
             .endSpec()
             .build();

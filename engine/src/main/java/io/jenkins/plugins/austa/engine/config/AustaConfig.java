@@ -19,6 +19,7 @@ public record AustaConfig(
         Map<String, ServiceConfig> services,
     @Setting("How container images are built.") Build build,
     @Setting("What the security gate lets through.") Security security,
+    @Setting("Where the stages run.") AgentsConfig agents,
     @Setting(
             value =
                 "Where to deploy, in this order. When the key is given, exactly the environments listed"

@@ -29,7 +29,8 @@ record ScalarType(String name, Function<String, Object> parser) {
           Boolean.class, new ScalarType("true or false", ScalarType::yesNo),
           boolean.class, new ScalarType("true or false", ScalarType::yesNo),
           Duration.class, new ScalarType("duration, such as 30s, 5m or 24h", ScalarType::duration),
-          Ratio.class, new ScalarType("percentage, such as 1%", Ratio::parse));
+          Ratio.class, new ScalarType("percentage, such as 1%", Ratio::parse),
+          PinnedImage.class, new ScalarType("image@sha256:digest", PinnedImage::parse));
 
   /** The way a type is written, or empty when it is not a scalar. */
   static Optional<ScalarType> of(Class<?> type) {

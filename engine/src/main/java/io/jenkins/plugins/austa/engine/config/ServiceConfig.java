@@ -11,6 +11,11 @@ public record ServiceConfig(
                 "`node` when there is a package.json, `python` when there is a requirements.txt"
                     + " or pyproject.toml, else `other`")
         Kind kind,
+    @Setting(
+            value = "Container that its commands run in when stages run in pods.",
+            derived = "`node` or `python` by its kind, else the agent's own `jnlp`",
+            pattern = "[a-z]([a-z0-9-]{0,38}[a-z0-9])?")
+        String toolchain,
     @Setting(value = "Port the container listens on.", byDefault = "8080", min = 1, max = 65535)
         Integer port,
     @Setting(

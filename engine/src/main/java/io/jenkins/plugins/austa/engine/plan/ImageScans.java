@@ -43,6 +43,7 @@ public final class ImageScans {
             + ShellWord.quote(report)
             + " "
             + ShellWord.quote(reference);
-    return new ScanPlan(service + " " + platform, "trivy", service, platform, command, report);
+    return new ScanPlan(
+        service + " " + platform, "trivy", service, platform, Toolchains.TRIVY, command, report);
   }
 }

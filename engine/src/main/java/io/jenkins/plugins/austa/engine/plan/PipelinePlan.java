@@ -20,6 +20,7 @@ import java.util.List;
  * @param coverage where coverage goes; null when nowhere
  * @param slackChannel where messages go; null when nobody is told
  * @param slackCredentialsId id of the bot token's credential
+ * @param agents where the stages run
  */
 public record PipelinePlan(
     String platform,
@@ -34,7 +35,30 @@ public record PipelinePlan(
     RegistryAccess registry,
     CoverageUpload coverage,
     String slackChannel,
-    String slackCredentialsId) {
+    String slackCredentialsId,
+    AgentsPlan agents) {
+
+  /** A plan of an older version says nothing about agents. */
+  public PipelinePlan {
+    agents = agents == null ? AgentsPlan.nodes() : agents;
+  }
+
+  /** The same plan with its stages elsewhere. */
+  public PipelinePlan on(AgentsPlan others) {
+    return new PipelinePlan(
+        platform,
+        version,
+        branch,
+        commit,
+        services,
+        scans,
+        platforms,
+        security,
+        deployments,
+        slackChannel,
+        slackCredentialsId,
+        others);
+  }
 
   /** The deployment to an environment. */
   public DeploymentPlan deployment(String environment) {

@@ -83,7 +83,8 @@ public final class Planner {
             config.build().pullCredentialsId()),
         CoverageUpload.of(config.coverage().codecov(), services, run),
         config.notifications().slack().channel(),
-        config.notifications().slack().credentialsId());
+        config.notifications().slack().credentialsId(),
+        new AgentsPlan(false, false, "", config.agents()));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
  * @param name the service's name
  * @param path its folder, relative to the repository
  * @param kind {@code node}, {@code python} or {@code other}
+ * @param toolchain the container its commands run in, where stages run in pods
  * @param port the container port
  * @param route the prefix of its public route
  * @param health the path that answers 200 when it is well
@@ -22,6 +23,7 @@ public record ServicePlan(
     String name,
     String path,
     String kind,
+    String toolchain,
     int port,
     String route,
     String health,

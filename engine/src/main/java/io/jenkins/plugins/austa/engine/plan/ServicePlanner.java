@@ -54,6 +54,7 @@ final class ServicePlanner {
         name,
         path,
         kind.name().toLowerCase(Locale.ROOT),
+        toolchain(kind, service.toolchain()),
         service.port(),
         service.route() == null ? knownRoute : service.route(),
         service.health(),
@@ -73,6 +74,17 @@ final class ServicePlanner {
     boolean python =
         repository.has(path + "/requirements.txt") || repository.has(path + "/pyproject.toml");
     return python ? Kind.PYTHON : Kind.OTHER;
+  }
+
+  private static String toolchain(Kind kind, String configured) {
+    if (configured != null) {
+      return configured;
+    }
+    return switch (kind) {
+      case NODE -> Toolchains.NODE;
+      case PYTHON -> Toolchains.PYTHON;
+      case OTHER -> Toolchains.AGENT;
+    };
   }
 
   private String install(String path, Kind kind, String configured) {

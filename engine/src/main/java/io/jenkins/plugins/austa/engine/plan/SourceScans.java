@@ -29,28 +29,34 @@ final class SourceScans {
   private static ScanPlan trivy(ServicePlan service) {
     String report = FOLDER + "trivy-" + service.name() + ".json";
     String command = "trivy fs --quiet --format json --output " + inWorkspace(report) + " .";
-    return scan("trivy", "trivy", service, command, report);
+    return scan("trivy", "trivy", service, Toolchains.TRIVY, command, report);
   }
 
   private static ScanPlan npmAudit(ServicePlan service) {
     String report = FOLDER + "npm-audit-" + service.name() + ".json";
-    return scan(
-        "npm audit", "npm-audit", service, "npm audit --json > " + inWorkspace(report), report);
+    String command = "npm audit --json > " + inWorkspace(report);
+    return scan("npm audit", "npm-audit", service, service.toolchain(), command, report);
   }
 
   private static ScanPlan bandit(ServicePlan service) {
     String report = FOLDER + "bandit-" + service.name() + ".json";
-    return scan(
-        "bandit", "bandit", service, "bandit -r . -f json -o " + inWorkspace(report), report);
+    String command = "bandit -r . -f json -o " + inWorkspace(report);
+    return scan("bandit", "bandit", service, Toolchains.BANDIT, command, report);
   }
 
   private static ScanPlan scan(
-      String title, String scanner, ServicePlan service, String command, String report) {
+      String title,
+      String scanner,
+      ServicePlan service,
+      String toolchain,
+      String command,
+      String report) {
     return new ScanPlan(
         title + " " + service.name(),
         scanner,
         service.name(),
         null,
+        toolchain,
         ServicePlanner.in(service.path(), command),
         report);
   }

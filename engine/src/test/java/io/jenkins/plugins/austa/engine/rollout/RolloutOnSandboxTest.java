@@ -5,8 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.access.AccessNeeds;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
 import io.jenkins.plugins.austa.sandbox.SandboxCluster;
+import io.jenkins.plugins.austa.sandbox.fault.ApiMatch;
 import io.jenkins.plugins.austa.sandbox.fault.MetricsMode;
 import io.jenkins.plugins.austa.sandbox.traffic.Traffic;
 import io.jenkins.plugins.austa.sandbox.traffic.TrafficReport;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,6 +79,19 @@ public class RolloutOnSandboxTest {
     assertTrue(report.toString(), report.byColour().get("green") > 0);
     assertEquals(0, replicas("backend", Colour.BLUE));
     assertEquals(2, replicas("backend", Colour.GREEN));
+  }
+
+  @Test
+  public void asksTheClusterForNothingThatTheTestOfAConnectionDoesNotTest() throws Exception {
+    Rollout rollout = prepared("build-2", "v2");
+    assertTrue(await(rollout.check()).succeeded());
+    assertTrue(retired(switched(rollout)).succeeded());
+
+    Set<ApiMatch> asked = cluster.faults().requests();
+    assertTrue(asked.toString(), asked.size() > 10);
+    List<ApiMatch> untested =
+        asked.stream().filter(one -> !AccessNeeds.cover(one.verb(), one.kind())).toList();
+    assertEquals(List.of(), untested);
   }
 
   @Test

@@ -167,7 +167,7 @@ public class RolloutStepsTest {
 
     WorkflowRun run =
         Pipelines.assertFails(
-            jenkins, Rollouts.planned("austaCheck('production')"), "is not a kubeconfig");
+            jenkins, Rollouts.planned("austaCheck('production')"), "ERROR: The credential \"kubeconfig-production\"");
     jenkins.assertLogNotContains("password-of-somebody", run);
   }
 

@@ -145,8 +145,12 @@ public class AustaGlobalConfiguration extends GlobalConfiguration {
    */
   @Override
   public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
-    List<EnvironmentSite> given =
-        request.bindJSONToList(EnvironmentSite.class, json.opt("environments"));
+    checkEnvironments(request.bindJSONToList(EnvironmentSite.class, json.opt("environments")));
+    return super.configure(request, json);
+  }
+
+  /** Does with a form's environments what the binding of the form does not. */
+  void checkEnvironments(List<EnvironmentSite> given) throws FormException {
     Optional<String> name = twice(given);
     if (name.isPresent()) {
       throw new FormException(message(name.get()), "environments");
@@ -154,7 +158,6 @@ public class AustaGlobalConfiguration extends GlobalConfiguration {
     if (given.isEmpty()) {
       setEnvironments(List.of());
     }
-    return super.configure(request, json);
   }
 
   /** The place of an environment with defaults filled in, if the administrator has named it. */

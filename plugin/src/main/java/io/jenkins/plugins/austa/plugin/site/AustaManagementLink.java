@@ -67,8 +67,13 @@ public class AustaManagementLink extends ManagementLink {
       throws IOException, ServletException, FormException {
     Jenkins.get().checkPermission(Jenkins.ADMINISTER);
     AustaGlobalConfiguration settings = getSettings();
+    String key = settings.getJsonSafeClassName();
     JSONObject form = request.getSubmittedForm();
-    settings.configure(request, form.getJSONObject(settings.getJsonSafeClassName()));
+    if (!form.has(key)) {
+      // Taken for an empty form, it would delete every environment.
+      throw new FormException("The form of " + getDisplayName() + " was not submitted.", key);
+    }
+    settings.configure(request, form.getJSONObject(key));
     response.sendRedirect2(request.getContextPath() + "/manage/");
   }
 }

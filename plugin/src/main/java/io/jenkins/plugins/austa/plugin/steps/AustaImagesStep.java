@@ -62,7 +62,7 @@ public final class AustaImagesStep extends Step {
       action.setImages(images);
       action.report().addImages(reports);
       build().save();
-      return PlanView.map("scans", PlanView.scans(ImageScans.plan(plan, images)));
+      return PlanView.map("scans", PlanView.scans(plan, ImageScans.plan(plan, images)));
     }
 
     private static ImageReport report(ImageReference image, List<String> platforms) {

@@ -53,7 +53,7 @@ public final class AustaMigratedStep extends MigrationStep {
     Void work() throws Exception {
       ServicePlan planned = MigrationPlans.service(action().plan(), service);
       String log = MigrationCommands.of(planned, environment).orElseThrow().deployLog();
-      PrismaDeploy deploy = PrismaDeploy.read(exitCode, workspace().child(log).readToString());
+      PrismaDeploy deploy = PrismaDeploy.read(exitCode, text(log));
       action().report().addMigrations(reports(deploy, planned.contract() ? "contract" : "expand"));
       if (!deploy.succeeded()) {
         String which = deploy.failedMigration() == null ? "" : " in " + deploy.failedMigration();
@@ -70,6 +70,18 @@ public final class AustaMigratedStep extends MigrationStep {
       }
       log(environment + ": " + deploy.applied().size() + " migrations of " + service + " applied");
       return null;
+    }
+
+    private String text(String log) throws Exception {
+      FilePath file = workspace().child(log);
+      if (!file.exists()) {
+        throw new AbortException(
+            "There is no "
+                + log
+                + " in the workspace, so it is not known what was applied. Run the plan's"
+                + " deployCommand before austaMigrated.");
+      }
+      return file.readToString();
     }
 
     private List<MigrationReport> reports(PrismaDeploy deploy, String kind) {

@@ -10,6 +10,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.config.AustaConfig;
 import io.jenkins.plugins.austa.engine.config.ConfigReader;
+import io.jenkins.plugins.austa.engine.plan.AgentsPlan;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.Planner;
@@ -31,6 +32,7 @@ public final class AustaPlanStep extends Step {
 
   private String config = DEFAULT_CONFIG;
   private Map<String, String> revision = new HashMap<>();
+  private String label = "";
 
   /** With the default configuration file. */
   @DataBoundConstructor
@@ -62,9 +64,20 @@ public final class AustaPlanStep extends Step {
     this.revision = new HashMap<>(revision == null ? Map.of() : revision);
   }
 
+  /** The label that the Jenkinsfile names for all nodes; empty when it names none. */
+  public String getLabel() {
+    return label;
+  }
+
+  /** Sets the label that the Jenkinsfile names for all nodes. */
+  @DataBoundSetter
+  public void setLabel(String label) {
+    this.label = Util.fixNull(label).trim();
+  }
+
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, config, revision);
+    return new Execution(context, this);
   }
 
   private static final class Execution extends BackgroundExecution<Map<String, Object>> {
@@ -72,11 +85,13 @@ public final class AustaPlanStep extends Step {
 
     private final String file;
     private final HashMap<String, String> revision;
+    private final String label;
 
-    Execution(StepContext context, String file, Map<String, String> revision) {
+    Execution(StepContext context, AustaPlanStep step) {
       super(context);
-      this.file = file;
-      this.revision = new HashMap<>(revision);
+      this.file = step.config;
+      this.revision = new HashMap<>(step.revision);
+      this.label = step.label;
     }
 
     @Override
@@ -86,7 +101,9 @@ public final class AustaPlanStep extends Step {
       AustaConfig config = ConfigReader.read(file, text(workspace.child(file)));
       Set<String> existing = Set.copyOf(workspace.act(new ExistingPaths(Planner.markers(config))));
       RepositoryFacts repository = new RepositoryFacts(repositoryName(source.url()), existing);
-      PipelinePlan plan = Planner.plan(file, config, repository, source.facts());
+      AgentsPlan agents = KubernetesClouds.plan(config.agents(), label);
+      PipelinePlan plan = Planner.plan(file, config, repository, source.facts()).on(agents);
+      AgentPods.requireAll(plan);
       AustaAction action = AustaAction.begin(build(), plan);
       action.setMigrations(workspace.act(MigrationsDigest.of(plan)));
       announce(plan);

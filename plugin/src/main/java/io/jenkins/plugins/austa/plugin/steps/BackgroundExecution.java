@@ -21,6 +21,8 @@ import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 abstract class BackgroundExecution<T> extends SynchronousNonBlockingStepExecution<T> {
   private static final long serialVersionUID = 1L;
 
+  private transient volatile boolean stopped;
+
   BackgroundExecution(@NonNull StepContext context) {
     super(context);
   }
@@ -30,6 +32,25 @@ abstract class BackgroundExecution<T> extends SynchronousNonBlockingStepExecutio
 
   @Override
   protected final T run() throws Exception {
+    try {
+      return workOrRefusal();
+    } catch (Exception e) {
+      if (!stopped) {
+        throw e;
+      }
+      // Jenkins prints this below the word that the run was aborted: a line, not where it waited.
+      throw new AbortException("[austa] the step was stopped before it had finished");
+    }
+  }
+
+  /** Jenkins interrupts the work; it must not be reported as its failure. */
+  @Override
+  public final void stop(Throwable cause) throws Exception {
+    stopped = true;
+    super.stop(cause);
+  }
+
+  private T workOrRefusal() throws Exception {
     try {
       return work();
     } catch (InvalidConfigException e) {

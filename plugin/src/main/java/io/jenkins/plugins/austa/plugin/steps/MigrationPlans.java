@@ -14,15 +14,22 @@ final class MigrationPlans {
 
   static List<Map<String, Object>> of(PipelinePlan plan, String environment) {
     return plan.services().stream()
-        .flatMap(service -> MigrationCommands.of(service, environment).stream())
-        .map(MigrationPlans::view)
+        .flatMap(
+            service ->
+                MigrationCommands.of(service, environment).stream()
+                    .map(commands -> view(plan, service, commands)))
         .toList();
   }
 
-  private static Map<String, Object> view(MigrationCommands commands) {
+  private static Map<String, Object> view(
+      PipelinePlan plan, ServicePlan service, MigrationCommands commands) {
     return PlanView.map(
         "service",
         commands.service(),
+        "container",
+        PlanView.container(plan, service.toolchain()),
+        "install",
+        service.install(),
         "statusCommand",
         commands.statusCommand(),
         "deployCommand",

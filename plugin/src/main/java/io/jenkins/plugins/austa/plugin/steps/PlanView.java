@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import io.jenkins.plugins.austa.engine.images.BakeCommand;
+import io.jenkins.plugins.austa.engine.plan.AgentStage;
 import io.jenkins.plugins.austa.engine.plan.CheckPlan;
 import io.jenkins.plugins.austa.engine.plan.CoverageUpload;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
@@ -9,6 +10,8 @@ import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.RegistryAccess;
 import io.jenkins.plugins.austa.engine.plan.ScanPlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
+import io.jenkins.plugins.austa.engine.plan.StageWork;
+import io.jenkins.plugins.austa.engine.plan.Toolchains;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import java.util.ArrayList;
@@ -30,9 +33,13 @@ final class PlanView {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("platform", plan.platform());
     view.put("version", plan.version());
-    view.put("services", list(plan.services().stream().map(PlanView::service).toList()));
+    view.put("services", list(plan.services().stream().map(each -> service(plan, each)).toList()));
     view.put("junit", junit(plan));
-    view.put("scans", scans(plan.scans()));
+    view.put("scans", scans(plan, plan.scans()));
+    view.put("buildContainer", container(plan, Toolchains.DOCKER));
+    List<Map<String, Object>> work = work(plan);
+    view.put("here", work.get(0));
+    view.put("later", list(work.subList(1, work.size())));
     view.put("buildCommand", BakePlan.command(plan));
     RegistryAccess registry = plan.registry();
     view.put(
@@ -40,7 +47,7 @@ final class PlanView {
         login(registry.pushCredentialsId(), BakeCommand.USERNAME, BakeCommand.PASSWORD));
     view.put(
         "pullLogin", login(registry.pullCredentialsId(), ImageScans.USERNAME, ImageScans.PASSWORD));
-    view.put("coverage", coverage(plan.coverage()));
+    view.put("coverage", coverage(plan));
     view.put("deployments", deployments(plan, site));
     return view;
   }
@@ -50,10 +57,17 @@ final class PlanView {
     return id == null ? null : map("credentialsId", id, "username", username, "password", password);
   }
 
-  private static Map<String, Object> coverage(CoverageUpload upload) {
+  private static Map<String, Object> coverage(PipelinePlan plan) {
+    CoverageUpload upload = plan.coverage();
     return upload == null
         ? null
-        : map("credentialsId", upload.credentialsId(), "command", upload.command());
+        : map(
+            "credentialsId",
+            upload.credentialsId(),
+            "command",
+            upload.command(),
+            "container",
+            container(plan, Toolchains.CODECOV));
   }
 
   /** The reports that the checks write, as the junit step wants them. */
@@ -65,19 +79,29 @@ final class PlanView {
         .collect(Collectors.joining(","));
   }
 
-  static List<Map<String, Object>> scans(List<ScanPlan> scans) {
+  static List<Map<String, Object>> scans(PipelinePlan plan, List<ScanPlan> scans) {
     return list(
         scans.stream()
             .map(
                 scan ->
-                    map("name", scan.name(), "command", scan.command(), "report", scan.report()))
+                    map(
+                        "name",
+                        scan.name(),
+                        "container",
+                        container(plan, scan.toolchain()),
+                        "command",
+                        scan.command(),
+                        "report",
+                        scan.report()))
             .toList());
   }
 
-  private static Map<String, Object> service(ServicePlan service) {
+  private static Map<String, Object> service(PipelinePlan plan, ServicePlan service) {
     return map(
         "name",
         service.name(),
+        "container",
+        container(plan, service.toolchain()),
         "install",
         service.install(),
         "checks",
@@ -131,7 +155,30 @@ final class PlanView {
     view.put("databaseCredentialsId", database == null ? "database-" + name : database);
     view.put("migrateTitle", first ? "Migrate" : "Migrate " + name);
     view.put("migrations", list(MigrationPlans.of(plan, name)));
+    view.put("deployContainer", container(plan, Toolchains.HELM));
     return view;
+  }
+
+  /** The stages that need no environment, by the agents they run on; first the planning one. */
+  private static List<Map<String, Object>> work(PipelinePlan plan) {
+    List<StageWork> work = StageWork.verification(plan.agents());
+    List<Map<String, Object>> views = new ArrayList<>();
+    for (StageWork each : work) {
+      views.add(
+          map(
+              "agent",
+              each.agent().toString(),
+              "stages",
+              list(each.stages().stream().map(AgentStage::toString).toList()),
+              "last",
+              views.size() == work.size() - 1));
+    }
+    return views;
+  }
+
+  /** The container that a toolchain's commands run in; null without pods, and in the agent's. */
+  static String container(PipelinePlan plan, String toolchain) {
+    return plan.agents().pods() && !Toolchains.AGENT.equals(toolchain) ? toolchain : null;
   }
 
   private static <T> List<T> list(List<T> items) {

@@ -19,7 +19,8 @@ final class PlannedFiles {
    */
   static void write(FilePath workspace, PipelinePlan plan, String source)
       throws IOException, InterruptedException {
-    workspace.child(SCANS).mkdirs();
+    // A folder travels to the next agent only with a file in it.
+    workspace.child(SCANS).child("README.txt").write("Scanners write their reports here.\n", "UTF-8");
     String address = source.replaceFirst("^(\\w+://)[^/@]*@", "$1");
     workspace.child(BAKE).write(BakePlan.json(plan, address), "UTF-8");
   }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
+import hudson.AbortException;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.austa.engine.migrations.MigrationPlan;
 import io.jenkins.plugins.austa.engine.migrations.MigrationsException;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.austa.engine.migrations.PrismaStatus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import jenkins.MasterToSlaveFileCallable;
 
@@ -36,8 +38,7 @@ final class ReadMigrations extends MasterToSlaveFileCallable<ReadMigrations.Answ
 
   @Override
   public Answer invoke(File workspace, VirtualChannel channel) throws IOException {
-    String output = Files.readString(new File(workspace, statusLog).toPath());
-    PrismaStatus status = PrismaStatus.read(exitCode, output);
+    PrismaStatus status = PrismaStatus.read(exitCode, text(workspace));
     try {
       List<PrismaMigration> pending =
           PrismaMigrations.read(new File(workspace, folder).toPath()).stream()
@@ -45,7 +46,19 @@ final class ReadMigrations extends MasterToSlaveFileCallable<ReadMigrations.Answ
               .toList();
       return new Answer(status, MigrationPlan.of(pending, contract));
     } catch (MigrationsException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new AbortException(e.getMessage());
+    }
+  }
+
+  private String text(File workspace) throws IOException {
+    try {
+      return Files.readString(new File(workspace, statusLog).toPath());
+    } catch (NoSuchFileException e) {
+      throw new AbortException(
+          "There is no "
+              + statusLog
+              + " in the workspace, so it is not known which migrations are pending. Run the plan's"
+              + " statusCommand before austaMigrations.");
     }
   }
 }

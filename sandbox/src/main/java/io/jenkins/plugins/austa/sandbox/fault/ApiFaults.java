@@ -2,6 +2,8 @@ package io.jenkins.plugins.austa.sandbox.fault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ApiFaults {
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
   private final List<ApiMatch> denied = new CopyOnWriteArrayList<>();
+
+  private final Set<ApiMatch> seen = ConcurrentHashMap.newKeySet();
 
   private record Rule(ApiMatch match, ApiEffect effect, AtomicInteger left) {
     boolean take() {
@@ -31,6 +35,7 @@ public final class ApiFaults {
 
   /** The effect on a request, counted as one use of the fault; empty for none. */
   public Optional<ApiEffect> meet(ApiMatch request) {
+    seen.add(new ApiMatch(request.verb(), request.kind(), "", ""));
     return rules.stream()
         .filter(rule -> rule.match().matches(request) && rule.take())
         .map(Rule::effect)
@@ -40,6 +45,11 @@ public final class ApiFaults {
   /** Whether a request is allowed. */
   public boolean allows(ApiMatch request) {
     return denied.stream().noneMatch(match -> match.matches(request));
+  }
+
+  /** Verb and kind of every request so far. */
+  Set<ApiMatch> seen() {
+    return Set.copyOf(seen);
   }
 
   void clear() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.sandbox.fault;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What goes wrong in a cluster. Pod faults meet the pods whose labels contain all given ones, those
@@ -50,6 +51,11 @@ public final class Faults {
   /** API requests that match are answered 403, and access reviews of them with no. */
   public Fault deny(ApiMatch match) {
     return api.deny(match);
+  }
+
+  /** Verb and kind of every API request so far, whether a fault met it or not. */
+  public Set<ApiMatch> requests() {
+    return api.seen();
   }
 
   /** Breaks the connection of every watch that is open now. */

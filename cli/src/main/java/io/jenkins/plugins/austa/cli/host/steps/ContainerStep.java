@@ -5,6 +5,8 @@ import hudson.FilePath;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import java.util.List;
+import java.util.Map;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -23,11 +25,19 @@ public final class ContainerStep extends Step {
 
   @Override
   public StepExecution start(StepContext context) throws Exception {
+    PodStandIn pod = context.get(PodStandIn.class);
+    if (pod != null) {
+      pod.require(name);
+    }
     context
         .get(TaskListener.class)
         .getLogger()
         .println("Container '" + name + "': running on this machine");
-    return BodyOnce.with(context, List.of());
+    EnvironmentExpander expander =
+        EnvironmentExpander.merge(
+            context.get(EnvironmentExpander.class),
+            EnvironmentExpander.constant(Map.of("POD_CONTAINER", name)));
+    return BodyOnce.with(context, List.of(expander));
   }
 
   /** Describes the step. */

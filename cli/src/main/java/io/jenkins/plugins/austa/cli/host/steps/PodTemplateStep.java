@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.cli.host.steps;
 
 import hudson.Extension;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.cli.host.bind.Ignores;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** Runs its body as it is: on this host a pod means this machine. */
+/** Runs its body as it is: on this host a pod means this machine, and the log says so. */
 @Ignores({
   "activeDeadlineSeconds",
   "agentContainer",
@@ -26,7 +27,6 @@ import org.kohsuke.stapler.DataBoundSetter;
   "imagePullSecrets",
   "inheritFrom",
   "instanceCap",
-  "name",
   "namespace",
   "nodeSelector",
   "nodeUsageMode",
@@ -41,11 +41,12 @@ import org.kohsuke.stapler.DataBoundSetter;
   "volumes",
   "workingDir",
   "workspaceVolume",
-  "yaml",
   "yamlMergeStrategy"
 })
 public final class PodTemplateStep extends Step {
   private String label;
+  private String name;
+  private String yaml;
 
   /** Called with the arguments of the pipeline. */
   @DataBoundConstructor
@@ -57,6 +58,18 @@ public final class PodTemplateStep extends Step {
     this.label = label;
   }
 
+  /** Sets {@code name}. */
+  @DataBoundSetter
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** Sets {@code yaml}. */
+  @DataBoundSetter
+  public void setYaml(String yaml) {
+    this.yaml = yaml;
+  }
+
   @Override
   public StepExecution start(StepContext context) throws Exception {
     String podLabel = label == null ? "this-machine" : label;
@@ -64,7 +77,13 @@ public final class PodTemplateStep extends Step {
         EnvironmentExpander.merge(
             context.get(EnvironmentExpander.class),
             EnvironmentExpander.constant(Map.of("POD_LABEL", podLabel)));
-    return BodyOnce.with(context, List.of(expander));
+    PodStandIn pod = PodStandIn.of(name, yaml);
+    context
+        .get(TaskListener.class)
+        .getLogger()
+        .println(
+            "Pod '" + pod.name() + "' with containers " + pod.containers() + ": on this machine");
+    return BodyOnce.with(context, List.of(expander, pod));
   }
 
   /** Describes the step. */
@@ -72,7 +91,7 @@ public final class PodTemplateStep extends Step {
   public static final class DescriptorImpl extends BuiltInDescriptor {
     /** Called by the extension index. */
     public DescriptorImpl() {
-      super("podTemplate", true);
+      super("podTemplate", true, TaskListener.class);
     }
   }
 }

@@ -1,0 +1,24 @@
+/** The stages that run on one agent; what the next agent needs is kept for it. */
+def call(Map plan, Map work) {
+    if (work.stages.contains('test')) {
+        stage('Test') {
+            austaTest(plan)
+            austaCoverage(plan.coverage)
+        }
+    }
+    if (work.stages.contains('security')) {
+        stage('Security') { austaGate(scans: 'sources', exitCodes: austaScan(plan.scans)) }
+    }
+    if (work.stages.contains('build')) {
+        stage('Build') {
+            austaLogin(plan.pushLogin) {
+                austaIn(plan.buildContainer) { sh(label: 'Build images', script: plan.buildCommand) }
+            }
+            def images = austaImages()
+            def codes = austaLogin(plan.pullLogin) { austaScan(images.scans) }
+            austaGate(scans: 'images', exitCodes: codes)
+        }
+    }
+    // Scanners' reports have been judged where they lie; they can be large.
+    if (!work.last) { stash(name: 'austa', includes: '.austa/**', excludes: '.austa/scans/*.json') }
+}
