@@ -28,6 +28,13 @@ public final class Bench {
   /** Runs one benchmark and ends the process. */
   public static void main(String[] args) {
     OperatorLog.quiet();
-    System.exit(new CommandLine(new Bench()).execute(args));
+    System.exit(
+        new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::refused).execute(args));
+  }
+
+  private static int refused(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("bench: " + failure.getMessage());
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -26,8 +26,7 @@ record MeasuredRun(long millis, FlowSize flow, int shells, int inputs, int branc
   static MeasuredRun of(Controller controller, Job job, String approver)
       throws IOException, InterruptedException {
     Build build = job.build();
-    build.awaitLog("Deploy", LIMIT);
-    build.awaitLog("to production", LIMIT);
+    build.awaitLog("Deploy or Abort", LIMIT);
     build.as(controller.as(approver)).proceed(INPUT);
     String result = build.awaitEnd(LIMIT);
     if (!result.equals("SUCCESS")) {
