@@ -11,7 +11,7 @@ import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
-import org.kohsuke.stapler.verb.POST;
+import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /**
  * The page <em>Manage Jenkins › AUSTA Pipeline</em>. It shows the same settings as <em>System</em>
@@ -62,7 +62,7 @@ public class AustaManagementLink extends ManagementLink {
    *
    * @throws FormException when a value cannot be saved
    */
-  @POST
+  @RequirePOST
   public void doConfigSubmit(StaplerRequest2 request, StaplerResponse2 response)
       throws IOException, ServletException, FormException {
     Jenkins.get().checkPermission(Jenkins.ADMINISTER);

@@ -54,13 +54,17 @@ final class ConnectionTest {
     if (id.isEmpty()) {
       return missing("Choose the secret file with the kubeconfig first.");
     }
-    Optional<FileCredentials> credential = CredentialChoice.of(FileCredentials.class).find(id);
+    CredentialChoice<FileCredentials> files = CredentialChoice.of(FileCredentials.class);
+    Optional<FileCredentials> credential = files.find(id);
     if (credential.isEmpty()) {
       return missing(
-          "There is no secret file \""
-              + id
-              + "\" for all jobs. Add it under Credentials; one that is kept in a folder can be"
-              + " tested by a run there only.");
+          files
+              .misfit(id)
+              .orElse(
+                  "There is no secret file \""
+                      + id
+                      + "\" for all jobs. Add it under Credentials; one that is kept in a folder can be"
+                      + " tested by a run there only."));
     }
     try {
       Kubeconfig kubeconfig = KubeconfigCredential.read(credential.get());

@@ -46,6 +46,7 @@ final class CredentialChoice<C extends StandardCredentials> {
       options
           .includeEmptyValue()
           .includeMatchingAs(ACL.SYSTEM2, Jenkins.get(), type, List.of(), FOR_JOBS);
+      options.forEach(CredentialChoice::addId);
     }
     return options.includeCurrentValue(Util.fixNull(current));
   }
@@ -58,25 +59,51 @@ final class CredentialChoice<C extends StandardCredentials> {
   /** Whether jobs find this credential; an empty id is well. */
   FormValidation check(String value) {
     String id = Util.fixEmptyAndTrim(value);
-    if (id == null || find(id).isPresent()) {
+    if (id == null) {
       return FormValidation.ok();
     }
+    // A folder may have one of this id, so its absence here need not be wrong.
+    return misfit(id)
+        .map(FormValidation::error)
+        .or(() -> missing(id).map(FormValidation::warning))
+        .orElseGet(FormValidation::ok);
+  }
+
+  /** Why no job can use what has this id; empty when it can, or when nothing has it. */
+  Optional<String> misfit(String id) {
     CredentialsMatcher same = CredentialsMatchers.withId(id);
+    if (find(id).isPresent()) {
+      return Optional.empty();
+    }
     if (global(type, same).isPresent()) {
-      return FormValidation.error(
-          "Jobs cannot use the credential \"%s\": its scope is System. Make it Global.", id);
+      return Optional.of(
+          "Jobs cannot use the credential \"" + id + "\": its scope is System. Make it Global.");
     }
-    if (global(IdCredentials.class, same).isPresent()) {
-      return FormValidation.error("The credential \"%s\" is no %s.", id, kind());
-    }
-    return FormValidation.warning(
-        "There is no %s \"%s\" for all jobs. Only jobs in a folder that has one find it.",
-        kind(), id);
+    return global(IdCredentials.class, same)
+        .map(other -> "The credential \"" + id + "\" is no " + kind() + ".");
+  }
+
+  private Optional<String> missing(String id) {
+    return find(id).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "There is no "
+                + kind()
+                + " \""
+                + id
+                + "\" for all jobs. Only jobs in a folder that has one find it.");
   }
 
   /** What Jenkins calls the type. */
   String kind() {
     return type == FileCredentials.class ? "secret file" : "secret text";
+  }
+
+  /** Files of one name are told apart by their ids: production is not to be taken for staging. */
+  private static void addId(ListBoxModel.Option option) {
+    if (!option.value.isEmpty()) {
+      option.name += " – " + option.value;
+    }
   }
 
   private static <T extends IdCredentials> Optional<T> global(

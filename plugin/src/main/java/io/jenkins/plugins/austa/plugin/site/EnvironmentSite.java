@@ -14,6 +14,7 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.interceptor.RequirePOST;
 import org.kohsuke.stapler.verb.POST;
 
 /**
@@ -168,7 +169,7 @@ public class EnvironmentSite extends AbstractDescribableImpl<EnvironmentSite> {
     }
 
     /** Says all that a deployment to this environment would lack; changes nothing. */
-    @POST
+    @RequirePOST
     public FormValidation doTestConnection(
         @QueryParameter String name,
         @QueryParameter String kubeconfigCredentialsId,

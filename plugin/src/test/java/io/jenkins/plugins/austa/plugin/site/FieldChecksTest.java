@@ -95,6 +95,8 @@ public class FieldChecksTest {
         List.of("", "in-a-folder", "kube"),
         values(form.doFillKubeconfigCredentialsIdItems("in-a-folder")));
     assertEquals(List.of("", "db"), values(form.doFillDatabaseCredentialsIdItems(null)));
+    String name = form.doFillKubeconfigCredentialsIdItems("kube").get(1).name;
+    assertTrue("told apart by its id: " + name, name.endsWith(" – kube"));
   }
 
   @Test

@@ -102,6 +102,8 @@ public class TestConnectionTest {
   public void saysWhatIsWrongWithTheCredential() {
     assertError("Choose the secret file", test("", NAMESPACE, ""));
     assertError("There is no secret file &quot;other&quot;", test("other", NAMESPACE, ""));
+    user.secretText("text", "");
+    assertError("&quot;text&quot; is no secret file", test("text", NAMESPACE, ""));
     user.secretFile("broken", "clusters: [s3cret");
     FormValidation broken = test("broken", NAMESPACE, "");
     assertError("&quot;broken&quot; cannot be used as a kubeconfig. It is not YAML", broken);
