@@ -15,5 +15,5 @@ def call(Map plan, Map work) {
             austaGate(scans: 'images', exitCodes: austaScan(images.scans))
         }
     }
-    if (!work.last) { stash(name: 'austa', includes: '.austa/**') }
+    if (work.next) { stash(name: work.next, includes: '.austa/bake.json,.austa/scans/**') }
 }
