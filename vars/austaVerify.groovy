@@ -11,7 +11,7 @@ Map call(String label, String config) {
     for (work in plan.later) {
         austaRunOn(stage: work.agent, label: label) {
             checkout scm
-            unstash 'austa'
+            unstash work.agent
             austaStages(plan, work)
         }
     }

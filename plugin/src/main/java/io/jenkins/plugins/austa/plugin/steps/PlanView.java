@@ -163,15 +163,16 @@ final class PlanView {
   private static List<Map<String, Object>> work(PipelinePlan plan) {
     List<StageWork> work = StageWork.verification(plan.agents());
     List<Map<String, Object>> views = new ArrayList<>();
-    for (StageWork each : work) {
+    for (int i = 0; i < work.size(); i++) {
+      StageWork each = work.get(i);
       views.add(
           map(
               "agent",
               each.agent().toString(),
               "stages",
               list(each.stages().stream().map(AgentStage::toString).toList()),
-              "last",
-              views.size() == work.size() - 1));
+              "next",
+              i + 1 < work.size() ? work.get(i + 1).agent().toString() : null));
     }
     return views;
   }

@@ -19,11 +19,10 @@ final class PlannedFiles {
    */
   static void write(FilePath workspace, PipelinePlan plan, String source)
       throws IOException, InterruptedException {
-    // A folder travels to the next agent only with a file in it.
-    workspace
-        .child(SCANS)
-        .child("README.txt")
-        .write("Scanners write their reports here.\n", "UTF-8");
+    // What an earlier run left must not be taken for a report of this one.
+    workspace.child(SCANS).deleteRecursive();
+    // A stash takes files only, and the scanners need the folder wherever they run.
+    workspace.child(SCANS + "/.keep").write("", "UTF-8");
     String address = source.replaceFirst("^(\\w+://)[^/@]*@", "$1");
     workspace.child(BAKE).write(BakePlan.json(plan, address), "UTF-8");
   }
