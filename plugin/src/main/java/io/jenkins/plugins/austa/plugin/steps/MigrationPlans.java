@@ -27,7 +27,7 @@ final class MigrationPlans {
         "service",
         commands.service(),
         "container",
-        PlanView.container(plan, service.toolchain()),
+        AgentView.container(plan, service.toolchain()),
         "install",
         service.install(),
         "statusCommand",

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import io.jenkins.plugins.austa.engine.images.BakeCommand;
-import io.jenkins.plugins.austa.engine.plan.AgentStage;
 import io.jenkins.plugins.austa.engine.plan.CheckPlan;
 import io.jenkins.plugins.austa.engine.plan.CoverageUpload;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
@@ -10,7 +9,6 @@ import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.RegistryAccess;
 import io.jenkins.plugins.austa.engine.plan.ScanPlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
-import io.jenkins.plugins.austa.engine.plan.StageWork;
 import io.jenkins.plugins.austa.engine.plan.Toolchains;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
@@ -36,11 +34,8 @@ final class PlanView {
     view.put("services", list(plan.services().stream().map(each -> service(plan, each)).toList()));
     view.put("junit", junit(plan));
     view.put("scans", scans(plan, plan.scans()));
-    view.put("buildContainer", container(plan, Toolchains.DOCKER));
-    List<Map<String, Object>> work = work(plan);
-    view.put("here", work.get(0));
-    view.put("later", list(work.subList(1, work.size())));
     view.put("buildCommand", BakePlan.command(plan));
+    view.put("buildContainer", AgentView.container(plan, Toolchains.DOCKER));
     RegistryAccess registry = plan.registry();
     view.put(
         "pushLogin",
@@ -48,6 +43,7 @@ final class PlanView {
     view.put(
         "pullLogin", login(registry.pullCredentialsId(), ImageScans.USERNAME, ImageScans.PASSWORD));
     view.put("coverage", coverage(plan));
+    view.putAll(AgentView.work(plan));
     view.put("deployments", deployments(plan, site));
     return view;
   }
@@ -67,7 +63,7 @@ final class PlanView {
             "command",
             upload.command(),
             "container",
-            container(plan, Toolchains.CODECOV));
+            AgentView.container(plan, Toolchains.CODECOV));
   }
 
   /** The reports that the checks write, as the junit step wants them. */
@@ -88,7 +84,7 @@ final class PlanView {
                         "name",
                         scan.name(),
                         "container",
-                        container(plan, scan.toolchain()),
+                        AgentView.container(plan, scan.toolchain()),
                         "command",
                         scan.command(),
                         "report",
@@ -101,7 +97,7 @@ final class PlanView {
         "name",
         service.name(),
         "container",
-        container(plan, service.toolchain()),
+        AgentView.container(plan, service.toolchain()),
         "install",
         service.install(),
         "checks",
@@ -155,31 +151,8 @@ final class PlanView {
     view.put("databaseCredentialsId", database == null ? "database-" + name : database);
     view.put("migrateTitle", first ? "Migrate" : "Migrate " + name);
     view.put("migrations", list(MigrationPlans.of(plan, name)));
-    view.put("deployContainer", container(plan, Toolchains.HELM));
+    view.put("deployContainer", AgentView.container(plan, Toolchains.HELM));
     return view;
-  }
-
-  /** The stages that need no environment, by the agents they run on; first the planning one. */
-  private static List<Map<String, Object>> work(PipelinePlan plan) {
-    List<StageWork> work = StageWork.verification(plan.agents());
-    List<Map<String, Object>> views = new ArrayList<>();
-    for (int i = 0; i < work.size(); i++) {
-      StageWork each = work.get(i);
-      views.add(
-          map(
-              "agent",
-              each.agent().toString(),
-              "stages",
-              list(each.stages().stream().map(AgentStage::toString).toList()),
-              "next",
-              i + 1 < work.size() ? work.get(i + 1).agent().toString() : null));
-    }
-    return views;
-  }
-
-  /** The container that a toolchain's commands run in; null without pods, and in the agent's. */
-  static String container(PipelinePlan plan, String toolchain) {
-    return plan.agents().pods() && !Toolchains.AGENT.equals(toolchain) ? toolchain : null;
   }
 
   private static <T> List<T> list(List<T> items) {
