@@ -4,6 +4,8 @@
  * the Groovy.
  */
 export const SNIPPETS = [
+  { step: 'austaAgent', fields: { stage: 'build' }, groovy: "austaAgent 'build'" },
+  { step: 'austaAgent', fields: { stage: 'build', label: 'linux' }, groovy: "austaAgent label: 'linux', stage: 'build'" },
   { step: 'austaPlan', fields: {}, groovy: 'austaPlan()' },
   { step: 'austaPlan', fields: { config: 'delivery/austa.yaml' }, groovy: "austaPlan config: 'delivery/austa.yaml'" },
   {
@@ -40,6 +42,8 @@ export const SNIPPETS = [
     fields: { environment: 'production', reason: "the nurses' view is slow" },
     groovy: "austaRevert environment: 'production', reason: 'the nurses\\' view is slow'",
   },
+  // What was thrown cannot be typed into a form.
+  { step: 'austaFailure', fields: {}, groovy: 'austaFailure()' },
   { step: 'austaReport', fields: {}, groovy: 'austaReport()' },
   {
     step: 'austaReport',

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.austa.engine.report.html;
 
+import io.jenkins.plugins.austa.engine.report.HumanTime;
+
 /** What stands in one cell of a table. */
 @FunctionalInterface
 interface Cell {
@@ -13,6 +15,11 @@ interface Cell {
   /** Text that is copied rather than read: an id, a digest, a name of a file. */
   static Cell code(String text) {
     return text == null || text.isBlank() ? text(null) : out -> out.element("code", text);
+  }
+
+  /** How long something took; a dash where nobody measured it, which is told as 0. */
+  static Cell took(long millis) {
+    return text(millis > 0 ? HumanTime.duration(millis) : null);
   }
 
   /** A result or verdict. */

@@ -62,7 +62,7 @@ final class CheckSection implements Section {
         Cell.text(counted ? HumanTime.count(check.failed()) : null),
         Cell.text(counted ? HumanTime.count(check.skipped()) : null),
         Cell.text(coverage(check.lineCoverage())),
-        Cell.text(HumanTime.duration(check.durationMillis())));
+        Cell.took(check.durationMillis()));
   }
 
   private static String summary(List<CheckReport> checks) {

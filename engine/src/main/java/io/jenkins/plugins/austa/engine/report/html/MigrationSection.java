@@ -1,6 +1,5 @@
 package io.jenkins.plugins.austa.engine.report.html;
 
-import io.jenkins.plugins.austa.engine.report.HumanTime;
 import io.jenkins.plugins.austa.engine.report.MigrationReport;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 
@@ -40,7 +39,7 @@ final class MigrationSection implements Section {
           Cell.text(migration.kind()),
           Cell.badge(migration.result()),
           Cell.text(migration.detail()),
-          Cell.text(HumanTime.duration(migration.durationMillis())));
+          Cell.took(migration.durationMillis()));
     }
     table.end();
   }

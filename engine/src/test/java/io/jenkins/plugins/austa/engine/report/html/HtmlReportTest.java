@@ -235,6 +235,14 @@ public class HtmlReportTest {
   }
 
   @Test
+  public void whatNobodyMeasuredTookNoTimeThatIsTold() {
+    Markup out = new Markup();
+    Cell.took(0).write(out);
+    Cell.took(1_500).write(out);
+    assertEquals("<!DOCTYPE html>–1.5 s\n", out.document());
+  }
+
+  @Test
   public void onADiskItAsksForNoOtherFile() {
     assertEquals(List.of(), page(SampleRuns.success()).all("link"));
     assertFalse(HtmlReport.toHtml(SampleRuns.success()).contains("'self'"));
