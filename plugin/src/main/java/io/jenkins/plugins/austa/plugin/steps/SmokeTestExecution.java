@@ -14,6 +14,7 @@ import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -61,10 +62,13 @@ final class SmokeTestExecution extends StepExecution {
   }
 
   private void finish(SignalVerdict verdict, Throwable failure) {
+    Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
     try (KubernetesClient closing = client) {
-      if (failure != null) {
-        getContext()
-            .onFailure(failure instanceof CompletionException ? failure.getCause() : failure);
+      if (reason instanceof CancellationException) {
+        return; // stop() says why.
+      }
+      if (reason != null) {
+        getContext().onFailure(reason);
       } else if (verdict instanceof SignalVerdict.Passed passed) {
         TaskListener listener = getContext().get(TaskListener.class);
         listener.getLogger().println("[austa] " + environment + ": " + passed.reason());
