@@ -1,6 +1,8 @@
 package hudson.util;
 
 import hudson.model.Saveable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,7 +29,22 @@ public class PersistedList<T> extends AbstractList<T> {
 
   @Override
   public boolean add(T item) {
-    return items.add(item);
+    items.add(item);
+    tellOwner();
+    return true;
+  }
+
+  /** Tells the owner, who may want to be saved. */
+  protected void onModified() throws IOException {
+    owner.save();
+  }
+
+  private void tellOwner() {
+    try {
+      onModified();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -43,5 +60,6 @@ public class PersistedList<T> extends AbstractList<T> {
   @Override
   public void clear() {
     items.clear();
+    tellOwner();
   }
 }

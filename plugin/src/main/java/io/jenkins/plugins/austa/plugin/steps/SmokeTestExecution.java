@@ -15,6 +15,8 @@ import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -61,9 +63,13 @@ final class SmokeTestExecution extends StepExecution {
   }
 
   private void finish(SignalVerdict verdict, Throwable failure) {
+    Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
     try (KubernetesClient closing = client) {
-      if (failure != null) {
-        getContext().onFailure(Messages.of(failure, FailureKind.DEPLOYMENT));
+      if (reason instanceof CancellationException) {
+        return; // stop() says why.
+      }
+      if (reason != null) {
+        getContext().onFailure(Messages.of(reason, FailureKind.DEPLOYMENT));
       } else if (verdict instanceof SignalVerdict.Passed passed) {
         TaskListener listener = getContext().get(TaskListener.class);
         listener.getLogger().println("[austa] " + environment + ": " + passed.reason());
