@@ -40,8 +40,9 @@ public final class BakeCommand {
         DOCKER_CONFIG="$(mktemp -d)"
         export DOCKER_CONFIG
         trap 'rm -rf "$DOCKER_CONFIG"' EXIT
-        printf %%s "$%s" | docker login --username "$%s" --password-stdin %s
+        printf %s "$REGISTRY_PASSWORD" | docker login --username "$REGISTRY_USERNAME" --password-stdin \
         """
-        .formatted(PASSWORD, USERNAME, ShellWord.quote(host));
+        + ShellWord.quote(host)
+        + "\n";
   }
 }

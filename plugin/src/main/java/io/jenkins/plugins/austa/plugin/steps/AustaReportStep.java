@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Util;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportCollector;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
 import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
+import io.jenkins.plugins.austa.plugin.run.AuditFolder;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.FailureAction;
 import io.jenkins.plugins.austa.plugin.run.FlowReader;
@@ -93,10 +95,24 @@ public final class AustaReportStep extends Step {
       RunReport report = collector.report(head, flow.stages(), null);
       FilePath folder = workspace().child(PlannedFiles.REPORT);
       folder.mkdirs();
-      folder.child("run.json").write(RunReportJson.toJson(report), "UTF-8");
+      String json = RunReportJson.toJson(report);
+      folder.child("run.json").write(json, "UTF-8");
       folder.child("report.html").write(HtmlReport.toArtifact(report), "UTF-8");
       folder.child(HtmlReport.STYLE_SHEET).write(HtmlReport.styleSheet(), "UTF-8");
+      keep(json);
       return null;
+    }
+
+    /**
+     * A delivery is not undone because its record could not be kept, but nobody may overlook it.
+     */
+    private void keep(String json) throws IOException, InterruptedException {
+      try {
+        AuditFolder.keep(build(), json);
+      } catch (AbortException e) {
+        log(e.getMessage());
+        build().setResult(Result.UNSTABLE);
+      }
     }
 
     private FlowSummary flow() throws IOException, InterruptedException {
