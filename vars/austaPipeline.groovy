@@ -1,5 +1,3 @@
-import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
-
 /** The whole way to production and back; see austaPipeline.txt. */
 def call(Map options = [:]) {
     String agent = options.agent ?: ''
@@ -10,11 +8,8 @@ def call(Map options = [:]) {
             austaDeliver(agent, target)
         }
         ended.result = 'SUCCESS'
-    } catch (FlowInterruptedException err) {
-        ended = [result: 'ABORTED', failure: err.message ?: 'aborted']
-        throw err
-    } catch (err) {
-        ended.failure = err.message ?: err.toString()
+    } catch (Throwable err) {
+        ended = austaFailure(error: err)
         throw err
     } finally {
         austaFinish(agent, ended)

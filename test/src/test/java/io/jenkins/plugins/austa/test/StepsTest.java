@@ -223,7 +223,7 @@ public class StepsTest {
     return collected(run)
         .report(
             new io.jenkins.plugins.austa.engine.report.RunHead(
-                "shop", "SUCCESS", "", "", "", "", java.time.Instant.EPOCH, 0, 0, 0, null),
+                "shop", "SUCCESS", "", "", "", "", java.time.Instant.EPOCH, 0, 0, 0, null, null),
             java.util.List.of(),
             null);
   }

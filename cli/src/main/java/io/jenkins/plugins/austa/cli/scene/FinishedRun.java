@@ -4,12 +4,14 @@ import io.jenkins.plugins.austa.cli.host.HostResult;
 import io.jenkins.plugins.austa.cli.toolbox.Tool;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
+import io.jenkins.plugins.austa.engine.report.RunFailure;
 import io.jenkins.plugins.austa.engine.report.RunHead;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportCollector;
 import io.jenkins.plugins.austa.engine.report.ToolReport;
 import io.jenkins.plugins.austa.engine.report.TrafficSecond;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.Failures;
 import io.jenkins.plugins.austa.plugin.run.FlowReader;
 import io.jenkins.plugins.austa.plugin.run.FlowSummary;
 import io.jenkins.plugins.austa.sandbox.traffic.TrafficReport;
@@ -54,6 +56,7 @@ final class FinishedRun {
   }
 
   private RunHead head(Optional<PipelinePlan> plan, FlowSummary flow) {
+    Optional<RunFailure> failure = Failures.of(result.run(), result.failure());
     return new RunHead(
         plan.map(PipelinePlan::platform).orElse(String.valueOf(sources.folder().getFileName())),
         result.result().toString(),
@@ -65,7 +68,8 @@ final class FinishedRun {
         result.duration().toMillis(),
         flow.steps(),
         flow.nodes(),
-        result.failure().map(FinishedRun::oneLine).orElse(null));
+        failure.map(RunFailure::essence).orElse(null),
+        failure.map(RunFailure::kind).orElse(null));
   }
 
   private static io.jenkins.plugins.austa.engine.report.TrafficReport traffic(
@@ -88,10 +92,5 @@ final class FinishedRun {
 
   private static int toInt(long count) {
     return Math.toIntExact(count);
-  }
-
-  private static String oneLine(Throwable failure) {
-    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    return message.lines().findFirst().orElse(failure.toString());
   }
 }

@@ -84,6 +84,7 @@ public class ConsoleSummaryTest {
 
   private static RunHead head(String failure) {
     return new RunHead(
-        "cockpit", "FAILURE", "main", "4f1c", "1.4.0", "maria", START, 42_300, 118, 341, failure);
+        "cockpit", "FAILURE", "main", "4f1c", "1.4.0", "maria", START, 42_300, 118, 341, failure,
+        null);
   }
 }

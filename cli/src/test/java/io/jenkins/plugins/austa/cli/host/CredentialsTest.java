@@ -114,9 +114,9 @@ public class CredentialsTest {
   public void missingCredentialsAreNamed() throws Exception {
     pipeline.run("withCredentials([string(credentialsId: 'tokn', variable: 'T')]) { }");
     assertTrue(
-        pipeline.text(), pipeline.text().contains("there are no credentials with the id 'tokn'"));
+        pipeline.text(), pipeline.text().contains("Could not find credentials entry with ID 'tokn'"));
     pipeline.run("withCredentials([string(credentialsId: 'login', variable: 'T')]) { }");
-    assertTrue(pipeline.text(), pipeline.text().contains("'login' are no StringCredentials"));
+    assertTrue(pipeline.text(), pipeline.text().contains("Credentials 'login' is not of type 'StringCredentials'"));
   }
 
   @Test

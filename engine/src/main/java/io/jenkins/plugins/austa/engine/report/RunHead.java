@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param cpsSteps pipeline steps that the CPS engine executed
  * @param flowNodes nodes of the run's flow graph
  * @param failure one line; null when nothing failed
+ * @param failureKind null when nothing failed, or nobody knows of which kind it is
  */
 public record RunHead(
     String platform,
@@ -28,4 +29,5 @@ public record RunHead(
     long durationMillis,
     int cpsSteps,
     int flowNodes,
-    String failure) {}
+    String failure,
+    FailureKind failureKind) {}

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Everything that is told of one run, finished or not. Lists are never null and cannot be changed;
- * a missing list in {@code run.json} is an empty one. The first eleven components are those of
+ * a missing list in {@code run.json} is an empty one. The first twelve components are those of
  * {@link RunHead}.
  *
  * @param stages top-level stages in the order in which they started
@@ -33,6 +33,7 @@ public record RunReport(
     int cpsSteps,
     int flowNodes,
     String failure,
+    FailureKind failureKind,
     List<StageReport> stages,
     List<CheckReport> checks,
     GateReport gate,

@@ -83,6 +83,11 @@ public final class RunReportCollector implements Serializable {
     return kept(PieceKind.MIGRATIONS).read(MigrationReport.class);
   }
 
+  /** Approvals contributed so far, in that order. */
+  public synchronized List<ApprovalReport> approvals() {
+    return kept(PieceKind.APPROVALS).read(ApprovalReport.class);
+  }
+
   /** Images contributed so far, in that order. */
   public synchronized List<ImageReport> images() {
     return kept(PieceKind.IMAGES).read(ImageReport.class);
@@ -113,6 +118,7 @@ public final class RunReportCollector implements Serializable {
         head.cpsSteps(),
         head.flowNodes(),
         head.failure(),
+        head.failureKind(),
         stages.stages(),
         kept(PieceKind.CHECKS).read(CheckReport.class),
         gate().orElse(null),

@@ -75,6 +75,7 @@ public record RunStory(Tone tone, String headline, List<Fact> facts) {
 
   private static List<Fact> facts(RunReport run) {
     List<Fact> facts = new ArrayList<>();
+    add(facts, "Kind of failure", run.failureKind() == null ? null : run.failureKind().words());
     if (run.reverted()) {
       add(facts, "Signal that decided", run.rollout().revertedSignal());
       add(facts, "Why", run.rollout().revertedBecause());

@@ -17,13 +17,30 @@ public final class ClusterException extends RolloutException {
    * @param tried what was being done, as in "Could not " + tried
    */
   ClusterException(String tried, KubernetesClientException cause) {
-    super("Could not " + tried + ": " + cause.getMessage() + ". " + next(cause.getCode()), cause);
-    this.code = cause.getCode();
+    super("Could not " + tried + ": " + why(cause) + ". " + next(code(cause)), cause);
+    this.code = code(cause);
   }
 
   /** HTTP status of the API server's answer, 0 when there was none. */
   public int code() {
     return code;
+  }
+
+  /** The client says -1 when there was no answer. */
+  private static int code(KubernetesClientException cause) {
+    return Math.max(0, cause.getCode());
+  }
+
+  /** Where there was no answer, the client's own words hide what happened. */
+  private static String why(KubernetesClientException cause) {
+    if (code(cause) > 0) {
+      return cause.getMessage().replaceFirst("\\.$", "");
+    }
+    Throwable root = cause;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage().replaceFirst("\\.$", "");
   }
 
   private static String next(int code) {

@@ -157,7 +157,8 @@ public final class SampleRuns {
         durationMillis,
         118,
         341,
-        failure);
+        failure,
+        failure == null ? null : FailureKind.SECURITY_GATE);
   }
 
   private static RunReportCollector upToProduction() {

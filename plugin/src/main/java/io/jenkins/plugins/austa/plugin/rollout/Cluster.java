@@ -8,6 +8,10 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.austa.engine.access.Kubeconfig;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
+import io.jenkins.plugins.austa.engine.rollout.ClusterAccess;
+import io.jenkins.plugins.austa.engine.rollout.ClusterException;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import io.jenkins.plugins.austa.plugin.site.KubeconfigCredential;
 import java.io.IOException;
@@ -26,7 +30,7 @@ public final class Cluster {
   /**
    * Opens a client; nothing is asked of the cluster yet.
    *
-   * @throws AbortException when the credential is missing or is no kubeconfig that may be used
+   * @throws DeliveryFailedException when the credential is missing or is no kubeconfig that may be used
    *     here, or when the run deploys to another namespace than the administrator allows
    */
   public static KubernetesClient open(EnvironmentSite site, Run<?, ?> run) throws IOException {
@@ -37,7 +41,8 @@ public final class Cluster {
       return new KubernetesClientBuilder().withConfig(kubeconfig.config(TIMEOUT)).build();
     } catch (KubernetesClientException e) {
       // The cause is left out on purpose: it can quote the certificate or the key.
-      throw new AbortException(
+      throw new DeliveryFailedException(
+          FailureKind.ENVIRONMENT,
           "No client can be made of the credential \""
               + site.getKubeconfigCredentialsId()
               + "\": its certificates or its key cannot be used. Upload the kubeconfig again.");
@@ -47,11 +52,12 @@ public final class Cluster {
   /**
    * Makes sure that a namespace is the one that the administrator allows, if one is named.
    *
-   * @throws AbortException when it is not
+   * @throws DeliveryFailedException when it is not
    */
-  public static void requireAllowed(EnvironmentSite site, String namespace) throws AbortException {
+  public static void requireAllowed(EnvironmentSite site, String namespace) throws DeliveryFailedException {
     if (site.getNamespace() != null && !site.getNamespace().equals(namespace)) {
-      throw new AbortException(
+      throw new DeliveryFailedException(
+          FailureKind.CONFIGURATION,
           site.getName()
               + " may only be deployed to namespace "
               + site.getNamespace()
@@ -63,12 +69,33 @@ public final class Cluster {
     }
   }
 
-  private static Kubeconfig kubeconfig(EnvironmentSite site, Run<?, ?> run) throws AbortException {
+  /**
+   * Asks the cluster whether a deployment there can be looked at.
+   *
+   * @throws DeliveryFailedException when the cluster cannot be reached or denies it
+   */
+  public static void requireAccess(EnvironmentSite site, Run<?, ?> run, String namespace)
+      throws IOException {
+    try (KubernetesClient client = open(site, run)) {
+      ClusterAccess.require(client, namespace);
+    } catch (ClusterException e) {
+      throw new DeliveryFailedException(
+          FailureKind.ENVIRONMENT,
+          site.getName()
+              + ", credential \""
+              + site.getKubeconfigCredentialsId()
+              + "\": "
+              + e.getMessage());
+    }
+  }
+
+  private static Kubeconfig kubeconfig(EnvironmentSite site, Run<?, ?> run) throws DeliveryFailedException {
     String id = site.getKubeconfigCredentialsId();
     FileCredentials credentials =
         CredentialsProvider.findCredentialById(id, FileCredentials.class, run);
     if (credentials == null) {
-      throw new AbortException(
+      throw new DeliveryFailedException(
+          FailureKind.ENVIRONMENT,
           "There is no secret-file credential \""
               + id
               + "\" with the kubeconfig of "
@@ -77,6 +104,10 @@ public final class Cluster {
               + " › AUSTA Pipeline.");
     }
     CredentialsProvider.track(run, credentials);
-    return KubeconfigCredential.read(credentials);
+    try {
+      return KubeconfigCredential.read(credentials);
+    } catch (AbortException e) {
+      throw new DeliveryFailedException(FailureKind.ENVIRONMENT, e.getMessage());
+    }
   }
 }

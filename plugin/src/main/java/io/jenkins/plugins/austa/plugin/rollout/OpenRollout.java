@@ -1,6 +1,5 @@
 package io.jenkins.plugins.austa.plugin.rollout;
 
-import hudson.AbortException;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -9,8 +8,10 @@ import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class OpenRollout implements AutoCloseable {
   /**
    * Opens the rollout of an environment as one build sees it.
    *
-   * @throws AbortException when the administrator has not said where the environment is
+   * @throws DeliveryFailedException when the administrator has not said where the environment is
    */
   public static OpenRollout of(Run<?, ?> run, String environment, TaskListener listener)
       throws IOException {
@@ -63,12 +64,13 @@ public final class OpenRollout implements AutoCloseable {
   }
 
   /** Where an environment is. */
-  public static EnvironmentSite site(String environment) throws AbortException {
+  public static EnvironmentSite site(String environment) throws DeliveryFailedException {
     return AustaGlobalConfiguration.get()
         .environment(environment)
         .orElseThrow(
             () ->
-                new AbortException(
+                new DeliveryFailedException(
+                    FailureKind.ENVIRONMENT,
                     "Jenkins does not know where environment \""
                         + environment
                         + "\" is. Add it under Manage Jenkins › AUSTA Pipeline."));

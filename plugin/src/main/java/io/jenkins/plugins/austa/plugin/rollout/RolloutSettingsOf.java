@@ -1,14 +1,15 @@
 package io.jenkins.plugins.austa.plugin.rollout;
 
-import hudson.AbortException;
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Inconclusive;
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Verify;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseTarget;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
 import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import java.net.URI;
 import java.time.Duration;
@@ -20,9 +21,10 @@ final class RolloutSettingsOf {
   private RolloutSettingsOf() {}
 
   static RolloutTarget target(PipelinePlan plan, DeploymentPlan deployment, EnvironmentSite site)
-      throws AbortException {
+      throws DeliveryFailedException {
     if (site.getPublicUrl() == null) {
-      throw new AbortException(
+      throw new DeliveryFailedException(
+          FailureKind.ENVIRONMENT,
           "Environment "
               + site.getName()
               + " has no public address, so a switch could not be verified. Set it under Manage Jenkins ›"

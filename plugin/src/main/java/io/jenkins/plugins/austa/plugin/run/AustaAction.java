@@ -6,6 +6,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.PlanJson;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.report.RunReportCollector;
 import java.io.IOException;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class AustaAction extends InvisibleAction {
   private final Map<String, String> approved = new TreeMap<>();
   private final Map<String, String> migrations = new TreeMap<>();
   private String slackThread;
+  private FailureKind underWay = FailureKind.TESTS;
+  private String awaiting;
 
   private AustaAction(PipelinePlan plan) {
     this.plan = PlanJson.write(plan);
@@ -46,7 +49,8 @@ public final class AustaAction extends InvisibleAction {
     return find(run)
         .orElseThrow(
             () ->
-                new AbortException(
+                new DeliveryFailedException(
+                    FailureKind.CONFIGURATION,
                     "This run has no plan yet. Call austaPlan before the other austa steps,"
                         + " or austaPipeline, which does."));
   }
@@ -70,7 +74,7 @@ public final class AustaAction extends InvisibleAction {
     try {
       return plan().deployment(environment);
     } catch (IllegalArgumentException e) {
-      throw new AbortException(e.getMessage());
+      throw new DeliveryFailedException(FailureKind.CONFIGURATION, e.getMessage());
     }
   }
 
@@ -119,6 +123,29 @@ public final class AustaAction extends InvisibleAction {
   /** Remembers what was approved for an environment. */
   public synchronized void setApproved(String environment, String fingerprint) {
     approved.put(environment, fingerprint);
+  }
+
+  /**
+   * What it means when a command fails now that says nothing of itself: a script of a check, of the
+   * build, of the deployment.
+   */
+  public synchronized FailureKind underWay() {
+    return underWay == null ? FailureKind.INTERNAL : underWay;
+  }
+
+  /** Remembers what the run is about to do. */
+  public synchronized void setUnderWay(FailureKind kind) {
+    this.underWay = kind;
+  }
+
+  /** The environment for which an approval is awaited, if one is. */
+  public synchronized Optional<String> awaiting() {
+    return Optional.ofNullable(awaiting);
+  }
+
+  /** Remembers for which environment an approval is awaited; null when it has been given. */
+  public synchronized void setAwaiting(String environment) {
+    this.awaiting = environment;
   }
 
   /** The Slack thread of this run, if a message has been sent. */

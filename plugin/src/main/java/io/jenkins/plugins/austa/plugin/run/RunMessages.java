@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.austa.engine.notifications.SlackMessage;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
+import io.jenkins.plugins.austa.engine.report.RunFailure;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 
@@ -12,6 +13,7 @@ public final class RunMessages {
   private final AustaAction action;
   private final PipelinePlan plan;
   private final String link;
+  private final Optional<RunFailure> known;
 
   /**
    * @param run the run
@@ -20,6 +22,7 @@ public final class RunMessages {
   public RunMessages(Run<?, ?> run, AustaAction action) {
     this.action = action;
     this.plan = action.plan();
+    this.known = FailureAction.find(run);
     String root = Jenkins.get().getRootUrl();
     this.link = root == null ? null : root + run.getUrl();
   }
@@ -48,7 +51,7 @@ public final class RunMessages {
                     + rollout.environment()
                     + ": "
                     + rollout.revertedBecause())
-        .orElse(failure == null ? title() + " succeeded" : title() + " failed: " + failure);
+        .orElseGet(() -> title() + " " + outcome(failure));
   }
 
   /** The message about how the run ended. */
@@ -72,6 +75,10 @@ public final class RunMessages {
 
   private Optional<RolloutReport> reverted() {
     return action.report().rollout().filter(RolloutReport::reverted);
+  }
+
+  private String outcome(String failure) {
+    return known.map(RunFailure::line).orElse(failure == null ? "succeeded" : "failed: " + failure);
   }
 
   private boolean noWayBack() {

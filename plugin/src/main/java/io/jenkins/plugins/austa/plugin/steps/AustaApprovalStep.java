@@ -6,6 +6,7 @@ import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.report.ApprovalReport;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.Participants;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class AustaApprovalStep extends EnvironmentStep {
     private final String approver;
 
     Execution(StepContext context, String environment, String approver) {
-      super(context);
+      super(context, FailureKind.APPROVAL_REJECTED);
       this.environment = environment;
       this.approver = approver;
     }
@@ -64,6 +65,7 @@ public final class AustaApprovalStep extends EnvironmentStep {
       if (!accepted) {
         throw new AbortException(refusal);
       }
+      action.setAwaiting(null);
       action.setApproved(environment, Proposal.of(action, environment).fingerprint());
       build().save();
       log(environment + " was approved by " + approver);

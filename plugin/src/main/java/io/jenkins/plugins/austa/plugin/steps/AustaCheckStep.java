@@ -24,7 +24,7 @@ public final class AustaCheckStep extends EnvironmentStep {
     boolean blueGreen =
         AustaAction.of(context.get(Run.class)).deployment(getEnvironment()).isBlueGreen();
     return blueGreen
-        ? new CandidateCheck(context, getEnvironment())
+        ? new PlainRollout(context, getEnvironment(), RolloutOperation.CHECK)
         : new SmokeTestExecution(context, getEnvironment());
   }
 

@@ -1,13 +1,15 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.gate.GateOutcome;
 import io.jenkins.plugins.austa.engine.gate.GateTable;
 import io.jenkins.plugins.austa.engine.gate.GateVerdict;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +55,11 @@ public final class AustaGateStep extends Step {
   }
 
   @Override
-  public StepExecution start(StepContext context) throws AbortException {
+  public StepExecution start(StepContext context) throws DeliveryFailedException {
     if (!KNOWN.contains(String.valueOf(scans))) {
       // Anything else taken for "sources" would let images pass that nobody judged.
-      throw new AbortException(
+      throw new DeliveryFailedException(
+          FailureKind.CONFIGURATION,
           "austaGate: scans is \""
               + scans
               + "\"; allowed are "
@@ -73,7 +76,7 @@ public final class AustaGateStep extends Step {
     private final HashMap<String, Integer> exitCodes;
 
     Execution(StepContext context, boolean withImages, Map<String, Integer> exitCodes) {
-      super(context);
+      super(context, FailureKind.SECURITY_GATE);
       this.withImages = withImages;
       this.exitCodes = new HashMap<>(exitCodes);
     }
@@ -89,9 +92,17 @@ public final class AustaGateStep extends Step {
         log(line);
       }
       if (!verdict.passed()) {
-        throw new AbortException(GateReports.refusal(verdict));
+        throw new DeliveryFailedException(kind(verdict), GateReports.refusal(verdict));
       }
+      action.setUnderWay(withImages ? FailureKind.DEPLOYMENT : FailureKind.BUILD);
+      build().save();
       return verdict.outcome().name();
+    }
+
+    private static FailureKind kind(GateVerdict verdict) {
+      return verdict.outcome() == GateOutcome.BROKEN
+          ? FailureKind.SCANNER
+          : FailureKind.SECURITY_GATE;
     }
   }
 

@@ -12,6 +12,7 @@ import io.jenkins.plugins.austa.engine.images.BakeTarget;
 import io.jenkins.plugins.austa.engine.images.ImageReference;
 import io.jenkins.plugins.austa.engine.plan.ImageScans;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.report.ImageReport;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.io.File;
@@ -44,7 +45,7 @@ public final class AustaImagesStep extends Step {
     private static final long serialVersionUID = 1L;
 
     Execution(StepContext context) {
-      super(context);
+      super(context, FailureKind.BUILD);
     }
 
     @Override

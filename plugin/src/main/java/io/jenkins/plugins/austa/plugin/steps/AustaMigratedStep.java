@@ -6,7 +6,6 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.migrations.PrismaDeploy;
-import io.jenkins.plugins.austa.engine.plan.MigrationCommands;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.engine.report.MigrationReport;
 import java.util.ArrayList;
@@ -35,24 +34,17 @@ public final class AustaMigratedStep extends MigrationStep {
     return new Execution(context, this);
   }
 
-  private static final class Execution extends BackgroundExecution<Void> {
+  private static final class Execution extends MigrationExecution {
     private static final long serialVersionUID = 1L;
 
-    private final String environment;
-    private final String service;
-    private final int exitCode;
-
     Execution(StepContext context, AustaMigratedStep step) {
-      super(context);
-      this.environment = step.getEnvironment();
-      this.service = step.getService();
-      this.exitCode = step.getExitCode();
+      super(context, step);
     }
 
     @Override
     Void work() throws Exception {
-      ServicePlan planned = MigrationPlans.service(action().plan(), service);
-      String log = MigrationCommands.of(planned, environment).orElseThrow().deployLog();
+      ServicePlan planned = planned();
+      String log = commands(planned).deployLog();
       PrismaDeploy deploy = PrismaDeploy.read(exitCode, workspace().child(log).readToString());
       action().report().addMigrations(reports(deploy, planned.contract() ? "contract" : "expand"));
       if (!deploy.succeeded()) {

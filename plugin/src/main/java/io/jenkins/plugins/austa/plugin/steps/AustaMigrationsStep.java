@@ -38,27 +38,20 @@ public final class AustaMigrationsStep extends MigrationStep {
     return new Execution(context, this);
   }
 
-  private static final class Execution extends BackgroundExecution<Void> {
+  private static final class Execution extends MigrationExecution {
     private static final long serialVersionUID = 1L;
     private static final Set<State> GOOD = Set.of(State.PENDING, State.UP_TO_DATE);
 
-    private final String environment;
-    private final String service;
-    private final int exitCode;
-
     Execution(StepContext context, AustaMigrationsStep step) {
-      super(context);
-      this.environment = step.getEnvironment();
-      this.service = step.getService();
-      this.exitCode = step.getExitCode();
+      super(context, step);
     }
 
     @Override
     Void work() throws Exception {
       Proposal.requireApproved(action(), environment);
-      ServicePlan planned = MigrationPlans.service(action().plan(), service);
+      ServicePlan planned = planned();
       requirePlannedFiles(planned);
-      MigrationCommands commands = MigrationCommands.of(planned, environment).orElseThrow();
+      MigrationCommands commands = commands(planned);
       ReadMigrations.Answer answer =
           workspace()
               .act(

@@ -10,6 +10,7 @@ import io.jenkins.plugins.austa.engine.notifications.SlackMessage;
 import io.jenkins.plugins.austa.engine.notifications.SlackResult;
 import io.jenkins.plugins.austa.engine.notifications.SlackTarget;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.report.NotificationReport;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.RunMessages;
@@ -79,7 +80,7 @@ public final class AustaNotifyStep extends Step {
     private final String failure;
 
     Execution(StepContext context, AustaNotifyStep step) {
-      super(context);
+      super(context, FailureKind.INTERNAL);
       this.approval = step.approval;
       this.failure = step.failure;
     }

@@ -14,13 +14,16 @@ import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.Planner;
 import io.jenkins.plugins.austa.engine.plan.RepositoryFacts;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -74,13 +77,14 @@ public final class AustaPlanStep extends Step {
     private final HashMap<String, String> revision;
 
     Execution(StepContext context, String file, Map<String, String> revision) {
-      super(context);
+      super(context, FailureKind.CONFIGURATION);
       this.file = file;
       this.revision = new HashMap<>(revision);
     }
 
     @Override
     Map<String, Object> work() throws Exception {
+      requireSteps();
       FilePath workspace = workspace();
       SourceRevision source = new SourceRevision(revision, getContext().get(EnvVars.class));
       AustaConfig config = ConfigReader.read(file, text(workspace.child(file)));
@@ -92,6 +96,13 @@ public final class AustaPlanStep extends Step {
       announce(plan);
       PlannedFiles.write(workspace, plan, source.url());
       return PlanView.of(plan, AustaGlobalConfiguration.get());
+    }
+
+    private static void requireSteps() throws DeliveryFailedException {
+      String missing = NeededSteps.missing(name -> StepDescriptor.byFunctionName(name) != null);
+      if (!missing.isEmpty()) {
+        throw new DeliveryFailedException(FailureKind.ENVIRONMENT, missing);
+      }
     }
 
     private String text(FilePath configFile) throws Exception {

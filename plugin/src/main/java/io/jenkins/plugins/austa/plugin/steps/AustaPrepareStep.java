@@ -8,21 +8,28 @@ import io.jenkins.plugins.austa.engine.deploy.HelmCommand;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseValues;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
+import io.jenkins.plugins.austa.plugin.rollout.Cluster;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
  * {@code austaPrepare}: decides what is installed where, writes chart and values into the workspace
- * and returns the Helm command. With blue-green it takes the environment's lease.
+ * and returns the Helm command. With blue-green it takes the environment's lease. Asks the cluster
+ * for something in any case, so that a kubeconfig that opens nothing is told as such, not as a
+ * failure of Helm. A restart in the middle of it ends well: the same build finds its own lease and
+ * record, and everything is written again.
  */
 public final class AustaPrepareStep extends EnvironmentStep {
 
@@ -46,7 +53,7 @@ public final class AustaPrepareStep extends EnvironmentStep {
     private final String environment;
 
     Execution(StepContext context, String environment) {
-      super(context);
+      super(context, FailureKind.DEPLOYMENT);
       this.environment = environment;
     }
 
@@ -58,6 +65,7 @@ public final class AustaPrepareStep extends EnvironmentStep {
       Proposal.requireApproved(action, environment);
       Map<String, String> images = action.images();
       if (!deployment.isBlueGreen()) {
+        Cluster.requireAccess(OpenRollout.site(environment), build(), deployment.namespace());
         ReleaseValues values =
             new ReleaseValues(
                 plan, deployment, "", build().getNumber(), images, deployment.replicas());
@@ -95,7 +103,15 @@ public final class AustaPrepareStep extends EnvironmentStep {
       try (OpenRollout open = OpenRollout.of(run, environment, listener)) {
         return open.rollout().prepare(request).get(PREPARE_SECONDS, TimeUnit.SECONDS);
       } catch (ExecutionException e) {
-        throw Messages.exception(e.getCause());
+        throw Messages.of(e, FailureKind.DEPLOYMENT);
+      } catch (TimeoutException e) {
+        throw new DeliveryFailedException(
+            FailureKind.ENVIRONMENT,
+            "The cluster of "
+                + environment
+                + " did not answer within "
+                + PREPARE_SECONDS
+                + " s. Check that its API server can be reached from Jenkins, then run again.");
       }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.plugin.steps;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -33,7 +34,7 @@ public final class AustaProposalStep extends EnvironmentStep {
     private final String environment;
 
     Execution(StepContext context, String environment) {
-      super(context);
+      super(context, FailureKind.CONFIGURATION);
       this.environment = environment;
     }
 
@@ -47,6 +48,8 @@ public final class AustaProposalStep extends EnvironmentStep {
       for (String line : proposal.details()) {
         log(line);
       }
+      action.setAwaiting(environment);
+      build().save();
       return proposal.question();
     }
   }

@@ -7,11 +7,15 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
+import io.jenkins.plugins.austa.engine.report.RunFailure;
 import io.jenkins.plugins.austa.engine.report.RunHead;
 import io.jenkins.plugins.austa.engine.report.RunReport;
+import io.jenkins.plugins.austa.engine.report.RunReportCollector;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
 import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.FailureAction;
 import io.jenkins.plugins.austa.plugin.run.FlowReader;
 import io.jenkins.plugins.austa.plugin.run.FlowSummary;
 import io.jenkins.plugins.austa.plugin.run.Participants;
@@ -74,7 +78,7 @@ public final class AustaReportStep extends Step {
     private final String result;
 
     Execution(StepContext context, AustaReportStep step) {
-      super(context);
+      super(context, FailureKind.INTERNAL);
       this.failure = step.failure;
       this.result = step.result;
     }
@@ -82,13 +86,11 @@ public final class AustaReportStep extends Step {
     @Override
     Void work() throws Exception {
       Optional<AustaAction> action = AustaAction.find(build());
-      if (action.isEmpty()) {
-        log("there is nothing to report: the run ended before it had a plan");
-        return null;
-      }
       FlowSummary flow = flow();
-      RunReport report =
-          action.get().report().report(head(action.get().plan(), flow), flow.stages(), null);
+      RunReportCollector collector =
+          action.map(AustaAction::report).orElseGet(RunReportCollector::new);
+      RunHead head = head(action.map(AustaAction::plan), flow);
+      RunReport report = collector.report(head, flow.stages(), null);
       FilePath folder = workspace().child(PlannedFiles.REPORT);
       folder.mkdirs();
       folder.child("run.json").write(RunReportJson.toJson(report), "UTF-8");
@@ -102,23 +104,24 @@ public final class AustaReportStep extends Step {
       return FlowReader.read(here.getExecution(), here, build().getStartTimeInMillis());
     }
 
-    private RunHead head(PipelinePlan plan, FlowSummary flow) throws Exception {
+    private RunHead head(Optional<PipelinePlan> plan, FlowSummary flow) throws Exception {
       Run<?, ?> run = build();
       Result ended = Result.fromString(result);
       Result known = run.getResult();
       Instant started = Instant.ofEpochMilli(run.getStartTimeInMillis());
       return new RunHead(
-          plan.platform(),
+          plan.map(PipelinePlan::platform).orElse(run.getParent().getDisplayName()),
           (known == null ? ended : known.combine(ended)).toString(),
-          plan.branch(),
-          plan.commit(),
-          plan.version(),
+          plan.map(PipelinePlan::branch).orElse(null),
+          plan.map(PipelinePlan::commit).orElse(null),
+          plan.map(PipelinePlan::version).orElse(null),
           String.join(", ", Participants.starters(run)),
           started,
           System.currentTimeMillis() - started.toEpochMilli(),
           flow.steps(),
           flow.nodes(),
-          failure);
+          failure,
+          FailureAction.find(run).map(RunFailure::kind).orElse(null));
     }
   }
 

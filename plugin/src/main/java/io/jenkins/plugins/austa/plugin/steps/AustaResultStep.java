@@ -7,6 +7,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.plan.CheckPlan;
 import io.jenkins.plugins.austa.engine.report.CheckReport;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -60,7 +61,7 @@ public final class AustaResultStep extends Step {
     private final int exitCode;
 
     Execution(StepContext context, AustaResultStep step) {
-      super(context);
+      super(context, FailureKind.TESTS);
       this.service = step.service;
       this.check = step.check;
       this.exitCode = step.exitCode;

@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Phase;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
@@ -55,7 +56,7 @@ public final class AustaRevertStep extends EnvironmentStep {
     private final String reason;
 
     Execution(StepContext context, AustaRevertStep step) {
-      super(context, step.getEnvironment());
+      super(context, step.getEnvironment(), FailureKind.VERIFICATION);
       this.reason = step.reason;
     }
 

@@ -3,9 +3,6 @@ package io.jenkins.plugins.austa.plugin.steps;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.austa.engine.rollout.Rollout;
-import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
-import java.util.concurrent.CompletableFuture;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -26,20 +23,7 @@ public final class AustaSwitchStep extends EnvironmentStep {
 
   @Override
   public StepExecution start(StepContext context) {
-    return new Execution(context, getEnvironment());
-  }
-
-  private static final class Execution extends RolloutExecution {
-    private static final long serialVersionUID = 1L;
-
-    Execution(StepContext context, String environment) {
-      super(context, environment);
-    }
-
-    @Override
-    CompletableFuture<RolloutOutcome> operation(Rollout rollout) {
-      return rollout.switchTraffic();
-    }
+    return new PlainRollout(context, getEnvironment(), RolloutOperation.SWITCH);
   }
 
   /** Form and binding. */

@@ -6,37 +6,71 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.config.InvalidConfigException;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
+import io.jenkins.plugins.austa.engine.rollout.RolloutException;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
-import io.jenkins.plugins.austa.plugin.run.ConfigurationRefusedException;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.io.IOException;
+import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 
 /**
- * A step whose work takes a moment and blocks neither the program nor an executor. What goes wrong
- * in a way the user can mend ends as one message, not as a stack trace.
+ * A step whose work takes a moment and blocks neither the program nor an executor. The work can be
+ * done twice with the same outcome, so after a restart of the controller in the middle of it, it is
+ * simply done again. What goes wrong in a way the user can mend ends as one message, not as a stack
+ * trace, and says of which kind it is.
  *
  * @param <T> what the step returns
  */
-abstract class BackgroundExecution<T> extends SynchronousNonBlockingStepExecution<T> {
+abstract class BackgroundExecution<T> extends GeneralNonBlockingStepExecution {
   private static final long serialVersionUID = 1L;
 
-  BackgroundExecution(@NonNull StepContext context) {
+  private final FailureKind kind;
+
+  /**
+   * @param kind what it means when the work fails and does not say of which kind that is
+   */
+  BackgroundExecution(@NonNull StepContext context, FailureKind kind) {
     super(context);
+    this.kind = kind;
   }
 
-  /** Does the work. */
+  /** Does the work; may be called again when it has been done already. */
   abstract T work() throws Exception;
 
   @Override
-  protected final T run() throws Exception {
+  public final boolean start() {
+    run(this::attempt);
+    return false;
+  }
+
+  @Override
+  public final void onResume() {
+    run(this::attempt);
+  }
+
+  /** A restart may come at any time: the work is done again. */
+  @Override
+  public final boolean blocksRestart() {
+    return false;
+  }
+
+  private void attempt() throws Exception {
+    getContext().onSuccess(attempted());
+  }
+
+  private T attempted() throws Exception {
     try {
       return work();
-    } catch (InvalidConfigException e) {
-      throw new ConfigurationRefusedException(e.getMessage());
-    } catch (IllegalArgumentException e) {
-      // The engine's word for input that it cannot use; its message says which and why.
-      throw new AbortException(e.getMessage());
+    } catch (DeliveryFailedException e) {
+      throw e;
+    } catch (InvalidConfigException | IllegalArgumentException e) {
+      // The engine's words for input that it cannot use; the message says which and why.
+      throw new DeliveryFailedException(FailureKind.CONFIGURATION, e.getMessage());
+    } catch (AbortException e) {
+      throw new DeliveryFailedException(kind, e.getMessage());
+    } catch (RolloutException e) {
+      throw Messages.of(e, kind);
     }
   }
 

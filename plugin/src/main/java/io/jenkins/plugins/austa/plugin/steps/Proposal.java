@@ -1,14 +1,15 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
-import hudson.AbortException;
 import io.jenkins.plugins.austa.engine.digest.Sha256;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.PlanJson;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.report.GateReport;
 import io.jenkins.plugins.austa.engine.report.MigrationReport;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,7 @@ record Proposal(String question, List<String> details, String fingerprint) {
   /**
    * Refuses what needs an approval and has none, or has changed since it was approved.
    *
-   * @throws AbortException with what to do
+   * @throws DeliveryFailedException with what to do
    */
   static void requireApproved(AustaAction action, String environment) throws IOException {
     if (!action.deployment(environment).approval()) {
@@ -55,11 +56,13 @@ record Proposal(String question, List<String> details, String fingerprint) {
     }
     String approved = action.approved(environment).orElse("");
     if (approved.isEmpty()) {
-      throw new AbortException(
+      throw new DeliveryFailedException(
+          FailureKind.APPROVAL_REJECTED,
           environment + " needs an approval and has none; call austaApproval first.");
     }
     if (!approved.equals(of(action, environment).fingerprint())) {
-      throw new AbortException(
+      throw new DeliveryFailedException(
+          FailureKind.APPROVAL_REJECTED,
           "What was approved for " + environment + " has changed since. Ask for a new approval.");
     }
   }

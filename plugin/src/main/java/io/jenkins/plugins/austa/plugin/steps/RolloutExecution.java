@@ -1,13 +1,14 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
@@ -24,11 +25,16 @@ abstract class RolloutExecution extends StepExecution {
   private static final long serialVersionUID = 1L;
 
   private final String environment;
+  private final FailureKind kind;
   private transient volatile OpenRollout open;
 
-  RolloutExecution(@NonNull StepContext context, String environment) {
+  /**
+   * @param kind what it means when the operation does not come to a good end
+   */
+  RolloutExecution(@NonNull StepContext context, String environment, FailureKind kind) {
     super(context);
     this.environment = environment;
+    this.kind = kind;
   }
 
   /** Starts the operation. */
@@ -54,7 +60,7 @@ abstract class RolloutExecution extends StepExecution {
     try {
       begin();
     } catch (Exception e) {
-      getContext().onFailure(e);
+      getContext().onFailure(Messages.of(e, kind));
     }
   }
 
@@ -76,7 +82,7 @@ abstract class RolloutExecution extends StepExecution {
       if (isDone(outcome)) {
         getContext().onSuccess(null);
       } else {
-        getContext().onFailure(new AbortException(outcome.message()));
+        getContext().onFailure(new DeliveryFailedException(kind, outcome.message()));
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
       getContext().onFailure(e);
@@ -87,7 +93,7 @@ abstract class RolloutExecution extends StepExecution {
     if (failure instanceof CancellationException) {
       return; // stop() has said why.
     }
-    getContext().onFailure(Messages.of(failure));
+    getContext().onFailure(Messages.of(failure, kind));
   }
 
   @Override

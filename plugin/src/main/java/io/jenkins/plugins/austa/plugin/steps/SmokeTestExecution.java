@@ -1,7 +1,6 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -9,12 +8,13 @@ import io.jenkins.plugins.austa.engine.deploy.SmokeTest;
 import io.jenkins.plugins.austa.engine.health.Await;
 import io.jenkins.plugins.austa.engine.health.SignalVerdict;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.rollout.Cluster;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.CompletionException;
 import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -45,7 +45,7 @@ final class SmokeTestExecution extends StepExecution {
     try {
       begin();
     } catch (Exception e) {
-      getContext().onFailure(e);
+      getContext().onFailure(Messages.of(e, FailureKind.DEPLOYMENT));
     }
   }
 
@@ -63,15 +63,16 @@ final class SmokeTestExecution extends StepExecution {
   private void finish(SignalVerdict verdict, Throwable failure) {
     try (KubernetesClient closing = client) {
       if (failure != null) {
-        getContext()
-            .onFailure(failure instanceof CompletionException ? failure.getCause() : failure);
+        getContext().onFailure(Messages.of(failure, FailureKind.DEPLOYMENT));
       } else if (verdict instanceof SignalVerdict.Passed passed) {
         TaskListener listener = getContext().get(TaskListener.class);
         listener.getLogger().println("[austa] " + environment + ": " + passed.reason());
         getContext().onSuccess(null);
       } else {
         getContext()
-            .onFailure(new AbortException(environment + " is not well: " + verdict.reason()));
+            .onFailure(
+                new DeliveryFailedException(
+                    FailureKind.DEPLOYMENT, environment + " is not well: " + verdict.reason()));
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
       getContext().onFailure(e);

@@ -89,7 +89,7 @@ record BoundForm(Class<?> type, Map<String, Class<?>> properties) {
   /** Whether a person can write a property by hand; what a Jenkinsfile passes on is not. */
   boolean isWritten(String property) {
     Class<?> given = properties.get(property);
-    return given != null && given != Map.class;
+    return given != null && given != Map.class && given != Throwable.class;
   }
 
   /** Where Jenkins looks for the form and its help. */

@@ -3,11 +3,11 @@ package io.jenkins.plugins.austa.cli.host.steps;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
-import hudson.AbortException;
 import hudson.model.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jenkinsci.plugins.credentialsbinding.impl.CredentialNotFoundException;
 
 /** One entry of {@code withCredentials}: which credentials go into which variables. */
 public abstract class CredentialsBinding {
@@ -26,7 +26,8 @@ public abstract class CredentialsBinding {
   abstract Map<String, String> bind(Run<?, ?> run, Path folder) throws IOException;
 
   /** Returns the credentials of the wanted type and notes that the run used them. */
-  final <C extends IdCredentials> C find(Class<C> type, Run<?, ?> run) throws AbortException {
+  final <C extends IdCredentials> C find(Class<C> type, Run<?, ?> run)
+      throws CredentialNotFoundException {
     C found = CredentialsProvider.findCredentialById(credentialsId, type, run);
     if (found != null) {
       return CredentialsProvider.track(run, found);
@@ -34,9 +35,9 @@ public abstract class CredentialsBinding {
     boolean other =
         CredentialsProvider.findCredentialById(credentialsId, StandardCredentials.class, run)
             != null;
-    throw new AbortException(
+    throw new CredentialNotFoundException(
         other
-            ? "the credentials '" + credentialsId + "' are no " + type.getSimpleName()
-            : "there are no credentials with the id '" + credentialsId + "'");
+            ? "Credentials '" + credentialsId + "' is not of type '" + type.getSimpleName() + "'"
+            : "Could not find credentials entry with ID '" + credentialsId + "'");
   }
 }

@@ -3,12 +3,14 @@ package io.jenkins.plugins.austa.cli.host.steps;
 import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.TaskListener;
+import hudson.model.User;
 import io.jenkins.plugins.austa.cli.host.ApprovalPolicy;
 import io.jenkins.plugins.austa.cli.host.services.HostServices;
 import java.util.concurrent.CompletableFuture;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jenkinsci.plugins.workflow.support.steps.input.Rejection;
 
 /** Asks the run's approval policy, or somebody at the terminal, and ends with the answer. */
 final class InputExecution extends StepExecution {
@@ -46,7 +48,7 @@ final class InputExecution extends StepExecution {
             user + " may not answer '" + question.message() + "', only " + question.submitter());
       }
       if (!yes) {
-        throw new FlowInterruptedException(Result.ABORTED, new Rejected(user));
+        throw new FlowInterruptedException(Result.ABORTED, new Rejection(User.getById(user, true)));
       }
       getContext().get(TaskListener.class).getLogger().println("Approved by " + user);
       getContext().onSuccess(question.answer(user));

@@ -5,15 +5,16 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.cli.host.services.HostServices;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jenkinsci.plugins.workflow.steps.TimeoutStepExecution.ExceededTimeout;
 
 /** Stops the body when the time is over, or when it has been silent for that long. */
 final class TimeoutExecution extends StepExecution {
@@ -57,7 +58,7 @@ final class TimeoutExecution extends StepExecution {
 
   private FlowInterruptedException exceeded() {
     return new FlowInterruptedException(
-        Result.ABORTED, new TimeoutExceeded(getContext().hashCode()));
+        Result.ABORTED, new ExceededTimeout(String.valueOf(getContext().hashCode())));
   }
 
   private synchronized void arm(Runnable task, long delay) {
@@ -118,12 +119,15 @@ final class TimeoutExecution extends StepExecution {
     @Override
     public void onFailure(StepContext context, Throwable failure) {
       if (failure instanceof FlowInterruptedException interrupted
-          && interrupted
-              .getCauses()
-              .equals(List.of(new TimeoutExceeded(timeout.getContext().hashCode())))) {
+          && interrupted.getCauses().stream().anyMatch(this::isOwn)) {
         interrupted.setActualInterruption(false);
       }
       super.onFailure(context, failure);
+    }
+
+    private boolean isOwn(CauseOfInterruption cause) {
+      return cause instanceof ExceededTimeout exceeded
+          && exceeded.getNodeId().equals(String.valueOf(timeout.getContext().hashCode()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.report.html;
 
+import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.StageReport;
 import java.lang.reflect.Constructor;
@@ -32,7 +33,7 @@ final class Filled {
   static RunReport empty() {
     return new RunReport(
         null, null, null, null, null, null, null, 0, 0, 0, null, null, null, null, null, null, null,
-        null, null, null, null, null, null);
+        null, null, null, null, null, null, null);
   }
 
   private Object value(Type type) {
@@ -46,6 +47,9 @@ final class Filled {
     }
     if (type == Instant.class) {
       return Instant.parse("2026-11-23T10:00:00Z").plusMillis(random.nextInt(60_000));
+    }
+    if (type == FailureKind.class) {
+      return FailureKind.values()[random.nextInt(FailureKind.values().length)];
     }
     if (type == boolean.class) {
       return random.nextBoolean();

@@ -5,16 +5,19 @@ import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import java.util.concurrent.CompletableFuture;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Checks the new colour while users are still on the old one. */
-final class CandidateCheck extends RolloutExecution {
+/** A step that is one operation of a rollout. */
+final class PlainRollout extends RolloutExecution {
   private static final long serialVersionUID = 1L;
 
-  CandidateCheck(StepContext context, String environment) {
-    super(context, environment);
+  private final RolloutOperation operation;
+
+  PlainRollout(StepContext context, String environment, RolloutOperation operation) {
+    super(context, environment, operation.kind());
+    this.operation = operation;
   }
 
   @Override
   CompletableFuture<RolloutOutcome> operation(Rollout rollout) {
-    return rollout.check();
+    return operation.start(rollout);
   }
 }
