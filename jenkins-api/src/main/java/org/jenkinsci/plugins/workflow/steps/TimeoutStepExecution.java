@@ -11,7 +11,7 @@ public class TimeoutStepExecution extends AbstractStepExecutionImpl {
   }
 
   @Override
-  public boolean start() {
+  public boolean start() throws Exception {
     throw new UnsupportedOperationException("The host has a timeout step of its own");
   }
 

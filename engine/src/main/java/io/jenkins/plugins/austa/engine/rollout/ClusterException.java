@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** The API server could not be reached, denied a request or failed. */
@@ -34,7 +35,12 @@ public final class ClusterException extends RolloutException {
   /** Where there was no answer, the client's own words hide what happened. */
   private static String why(KubernetesClientException cause) {
     if (code(cause) > 0) {
-      return cause.getMessage().replaceFirst("\\.$", "");
+      Status status = cause.getStatus();
+      boolean told =
+          status != null && status.getMessage() != null && !status.getMessage().isBlank();
+      return "the API server answered "
+          + code(cause)
+          + (told ? ", " + status.getMessage().replaceFirst("\\.$", "") : "");
     }
     Throwable root = cause;
     while (root.getCause() != null && root.getCause() != root) {

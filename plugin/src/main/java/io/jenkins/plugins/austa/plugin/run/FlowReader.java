@@ -129,6 +129,8 @@ public final class FlowReader {
   }
 
   private static String line(String message) {
-    return message == null ? null : message.lines().findFirst().orElse(null);
+    return message == null
+        ? null
+        : message.lines().findFirst().map(first -> first.replaceFirst(":$", "")).orElse(null);
   }
 }

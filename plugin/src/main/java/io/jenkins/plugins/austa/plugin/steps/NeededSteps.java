@@ -15,8 +15,8 @@ final class NeededSteps {
   static final Map<String, String> PLUGINS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("archiveArtifacts", "Pipeline: Basic Steps (workflow-basic-steps)"),
               Map.entry("checkout", "Pipeline: SCM Step (workflow-scm-step)"),
+              Map.entry("echo", "Pipeline: Basic Steps (workflow-basic-steps)"),
               Map.entry("input", "Pipeline: Input Step (pipeline-input-step)"),
               Map.entry("junit", "JUnit (junit)"),
               Map.entry("node", "Pipeline: Nodes and Processes (workflow-durable-task-step)"),
@@ -40,7 +40,8 @@ final class NeededSteps {
     if (missing.isEmpty()) {
       return "";
     }
-    return "Jenkins lacks what the pipeline needs. Install or enable under Manage Jenkins › Plugins: "
+    return "Jenkins lacks what the pipeline needs. Install or enable under Manage Jenkins ›"
+               + " Plugins: "
         + missing.entrySet().stream()
             .map(entry -> entry.getValue() + " for the step " + entry.getKey())
             .collect(Collectors.joining("; "))
