@@ -34,6 +34,12 @@ public class RunStoryTest {
   }
 
   @Test
+  public void saysOfWhichKindTheFailureIs() {
+    RunStory story = RunStory.of(SampleRuns.blocked());
+    assertEquals("security gate", fact(story, "Kind of failure"));
+  }
+
+  @Test
   public void claimsNothingOfARolloutThatWasNotBegun() {
     RunStory story = RunStory.of(SampleRuns.failedEarly());
     assertFalse(story.facts().stream().anyMatch(fact -> fact.label().equals("Serves now")));

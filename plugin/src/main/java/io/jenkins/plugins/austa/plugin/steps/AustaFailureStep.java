@@ -23,7 +23,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
  * {@code kind} and {@code failure}. Fails nothing itself.
  */
 public final class AustaFailureStep extends Step {
-  private final transient Throwable error;
+  private final Throwable error;
 
   /**
    * @param error what was caught

@@ -17,8 +17,8 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 /**
  * A step whose work takes a moment and blocks neither the program nor an executor. The work can be
  * done twice with the same outcome, so after a restart of the controller in the middle of it, it is
- * simply done again. What goes wrong in a way the user can mend ends as one message, not as a stack
- * trace, and says of which kind it is.
+ * simply done again (a message may then be sent twice). What goes wrong in a way the user can mend
+ * ends as one message, not as a stack trace, and says of which kind it is.
  *
  * @param <T> what the step returns
  */
