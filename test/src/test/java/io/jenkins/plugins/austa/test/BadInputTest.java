@@ -93,8 +93,7 @@ public class BadInputTest {
     pipelines.delete("frontend/package.json");
     pipelines.delete("frontend");
 
-    assertFailed(
-        pipelines.run("austaPipeline()"), FailureKind.CONFIGURATION, "nothing to deliver");
+    assertFailed(pipelines.run("austaPipeline()"), FailureKind.CONFIGURATION, "nothing to deliver");
   }
 
   @Test
@@ -208,9 +207,11 @@ public class BadInputTest {
     String own = "austaApproval(environment: 'production', approver: 'starter')";
     assertFailed(caught(own), FailureKind.APPROVAL_REJECTED, "starter started this run");
 
-    pipelines.approvals(ApprovalPolicy.askAll("linus").with("production", ApprovalPolicy.Decision.NO));
+    pipelines.approvals(
+        ApprovalPolicy.askAll("linus").with("production", ApprovalPolicy.Decision.NO));
     HostResult rejected =
-        caught("austaProposal(environment: 'production'); input(id: 'approve-production', message: 'Deploy?')");
+        caught(
+            "austaProposal(environment: 'production'); input(id: 'approve-production', message: 'Deploy?')");
 
     assertEnded(
         rejected, Result.ABORTED, FailureKind.APPROVAL_REJECTED, "production: Rejected by linus");

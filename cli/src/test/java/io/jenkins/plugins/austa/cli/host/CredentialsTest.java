@@ -114,9 +114,12 @@ public class CredentialsTest {
   public void missingCredentialsAreNamed() throws Exception {
     pipeline.run("withCredentials([string(credentialsId: 'tokn', variable: 'T')]) { }");
     assertTrue(
-        pipeline.text(), pipeline.text().contains("Could not find credentials entry with ID 'tokn'"));
+        pipeline.text(),
+        pipeline.text().contains("Could not find credentials entry with ID 'tokn'"));
     pipeline.run("withCredentials([string(credentialsId: 'login', variable: 'T')]) { }");
-    assertTrue(pipeline.text(), pipeline.text().contains("Credentials 'login' is not of type 'StringCredentials'"));
+    assertTrue(
+        pipeline.text(),
+        pipeline.text().contains("Credentials 'login' is not of type 'StringCredentials'"));
   }
 
   @Test

@@ -41,7 +41,7 @@ final class NeededSteps {
       return "";
     }
     return "Jenkins lacks what the pipeline needs. Install or enable under Manage Jenkins ›"
-               + " Plugins: "
+        + " Plugins: "
         + missing.entrySet().stream()
             .map(entry -> entry.getValue() + " for the step " + entry.getKey())
             .collect(Collectors.joining("; "))
