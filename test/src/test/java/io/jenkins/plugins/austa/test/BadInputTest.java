@@ -211,7 +211,8 @@ public class BadInputTest {
         ApprovalPolicy.askAll("linus").with("production", ApprovalPolicy.Decision.NO));
     HostResult rejected =
         caught(
-            "austaProposal(environment: 'production'); input(id: 'approve-production', message: 'Deploy?')");
+            "austaProposal(environment: 'production'); input(id: 'approve-production', message:"
+                + " 'Deploy?')");
 
     assertEnded(
         rejected, Result.ABORTED, FailureKind.APPROVAL_REJECTED, "production: Rejected by linus");
@@ -273,13 +274,13 @@ public class BadInputTest {
 
   private static String kubeconfig(int port) {
     return """
-        apiVersion: v1
-        kind: Config
-        clusters: [{name: c, cluster: {server: 'http://127.0.0.1:%d'}}]
-        users: [{name: u, user: {token: t}}]
-        contexts: [{name: x, context: {cluster: c, user: u}}]
-        current-context: x
-        """
+    apiVersion: v1
+    kind: Config
+    clusters: [{name: c, cluster: {server: 'http://127.0.0.1:%d'}}]
+    users: [{name: u, user: {token: t}}]
+    contexts: [{name: x, context: {cluster: c, user: u}}]
+    current-context: x
+    """
         .formatted(port);
   }
 

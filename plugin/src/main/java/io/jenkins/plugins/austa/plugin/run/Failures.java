@@ -121,7 +121,8 @@ public final class Failures {
     }
     if (error instanceof CredentialNotFoundException) {
       return message
-          + ". Add it under Credentials, or name another one under Manage Jenkins › AUSTA Pipeline.";
+          + ". Add it under Credentials, or name another one under Manage Jenkins › AUSTA"
+          + " Pipeline.";
     }
     return kind == FailureKind.INTERNAL ? error.toString() : message;
   }
