@@ -7,10 +7,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.austa.engine.access.Kubeconfig;
-import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.ClusterAccess;
 import io.jenkins.plugins.austa.engine.rollout.ClusterException;
+import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import io.jenkins.plugins.austa.plugin.site.KubeconfigCredential;
@@ -30,8 +30,8 @@ public final class Cluster {
   /**
    * Opens a client; nothing is asked of the cluster yet.
    *
-   * @throws DeliveryFailedException when the credential is missing or is no kubeconfig that may be used
-   *     here, or when the run deploys to another namespace than the administrator allows
+   * @throws DeliveryFailedException when the credential is missing or is no kubeconfig that may be
+   *     used here, or when the run deploys to another namespace than the administrator allows
    */
   public static KubernetesClient open(EnvironmentSite site, Run<?, ?> run) throws IOException {
     String planned = AustaAction.of(run).deployment(site.getName()).namespace();
@@ -54,7 +54,8 @@ public final class Cluster {
    *
    * @throws DeliveryFailedException when it is not
    */
-  public static void requireAllowed(EnvironmentSite site, String namespace) throws DeliveryFailedException {
+  public static void requireAllowed(EnvironmentSite site, String namespace)
+      throws DeliveryFailedException {
     if (site.getNamespace() != null && !site.getNamespace().equals(namespace)) {
       throw new DeliveryFailedException(
           FailureKind.CONFIGURATION,
@@ -89,7 +90,8 @@ public final class Cluster {
     }
   }
 
-  private static Kubeconfig kubeconfig(EnvironmentSite site, Run<?, ?> run) throws DeliveryFailedException {
+  private static Kubeconfig kubeconfig(EnvironmentSite site, Run<?, ?> run)
+      throws DeliveryFailedException {
     String id = site.getKubeconfigCredentialsId();
     FileCredentials credentials =
         CredentialsProvider.findCredentialById(id, FileCredentials.class, run);
@@ -100,8 +102,8 @@ public final class Cluster {
               + id
               + "\" with the kubeconfig of "
               + site.getName()
-              + " that this job may use. Add it under Credentials, or name another one under Manage Jenkins"
-              + " › AUSTA Pipeline.");
+              + " that this job may use. Add it under Credentials, or name another one under Manage"
+              + " Jenkins › AUSTA Pipeline.");
     }
     CredentialsProvider.track(run, credentials);
     try {
