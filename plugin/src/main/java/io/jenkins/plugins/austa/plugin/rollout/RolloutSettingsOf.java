@@ -27,8 +27,8 @@ final class RolloutSettingsOf {
           FailureKind.ENVIRONMENT,
           "Environment "
               + site.getName()
-              + " has no public address, so a switch could not be verified. Set it under Manage Jenkins ›"
-              + " AUSTA Pipeline.");
+              + " has no public address, so a switch could not be verified. Set it under Manage"
+              + " Jenkins › AUSTA Pipeline.");
     }
     return ReleaseTarget.of(plan, deployment, URI.create(site.getPublicUrl()));
   }

@@ -77,8 +77,8 @@ public final class AustaMigrationsStep extends MigrationStep {
         throw new AbortException(
             "The migrations of "
                 + service
-                + " in this workspace are not those that were planned and approved; another commit was"
-                + " checked out. Run again.");
+                + " in this workspace are not those that were planned and approved; another commit"
+                + " was checked out. Run again.");
       }
     }
 
