@@ -1,6 +1,8 @@
 package hudson.util;
 
 import hudson.model.Saveable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,7 +29,9 @@ public class PersistedList<T> extends AbstractList<T> {
 
   @Override
   public boolean add(T item) {
-    return items.add(item);
+    items.add(item);
+    kept();
+    return true;
   }
 
   @Override
@@ -43,5 +47,19 @@ public class PersistedList<T> extends AbstractList<T> {
   @Override
   public void clear() {
     items.clear();
+    kept();
+  }
+
+  /** Called after each change; has the owner keep it. */
+  protected void onModified() throws IOException {
+    owner.save();
+  }
+
+  private void kept() {
+    try {
+      onModified();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
