@@ -30,6 +30,7 @@ public class PersistedList<T> extends AbstractList<T> {
   @Override
   public boolean add(T item) {
     items.add(item);
+<<<<<<< HEAD
     tellOwner();
     return true;
   }
@@ -45,6 +46,10 @@ public class PersistedList<T> extends AbstractList<T> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+=======
+    kept();
+    return true;
+>>>>>>> agents
   }
 
   @Override
@@ -60,6 +65,23 @@ public class PersistedList<T> extends AbstractList<T> {
   @Override
   public void clear() {
     items.clear();
+<<<<<<< HEAD
     tellOwner();
+=======
+    kept();
+  }
+
+  /** Called after each change; has the owner keep it. */
+  protected void onModified() throws IOException {
+    owner.save();
+  }
+
+  private void kept() {
+    try {
+      onModified();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+>>>>>>> agents
   }
 }
