@@ -30,26 +30,8 @@ public class PersistedList<T> extends AbstractList<T> {
   @Override
   public boolean add(T item) {
     items.add(item);
-<<<<<<< HEAD
-    tellOwner();
-    return true;
-  }
-
-  /** Tells the owner, who may want to be saved. */
-  protected void onModified() throws IOException {
-    owner.save();
-  }
-
-  private void tellOwner() {
-    try {
-      onModified();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-=======
     kept();
     return true;
->>>>>>> agents
   }
 
   @Override
@@ -65,9 +47,6 @@ public class PersistedList<T> extends AbstractList<T> {
   @Override
   public void clear() {
     items.clear();
-<<<<<<< HEAD
-    tellOwner();
-=======
     kept();
   }
 
@@ -82,6 +61,5 @@ public class PersistedList<T> extends AbstractList<T> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
->>>>>>> agents
   }
 }
