@@ -26,20 +26,39 @@ public record ControllerKit(String command, Path plugins, Path hpi) {
    * @throws IOException when they name one that is not there
    */
   public static Optional<ControllerKit> given() throws IOException {
-    String war = System.getProperty("jenkins.war", "");
-    String start = System.getProperty("jenkins.start", "");
-    String plugins = System.getProperty("jenkins.plugins", "");
+    return of(
+        System.getProperty("jenkins.war", ""),
+        System.getProperty("jenkins.start", ""),
+        System.getProperty("jenkins.plugins", ""),
+        Path.of(System.getProperty("austa.hpi", "")));
+  }
+
+  /**
+   * A controller made of these; empty when neither a war nor a command is named, or no plugins.
+   *
+   * @param war path of a jenkins.war; may be empty
+   * @param start command that runs a controller; may be empty
+   * @param plugins folder of the plugins; may be empty
+   * @param hpi the plugin under test
+   * @throws IOException when a file that is named is not there
+   */
+  public static Optional<ControllerKit> of(String war, String start, String plugins, Path hpi)
+      throws IOException {
     boolean startable = !start.isEmpty() || war.endsWith(".war");
     if (!startable || plugins.isEmpty()) {
       return Optional.empty();
     }
-    Path hpi = Path.of(System.getProperty("austa.hpi"));
     requireFile(hpi, "the plugin; build it first");
-    if (start.isEmpty()) {
-      requireFile(Path.of(war), "the controller that -Djenkins.war names");
-      start = warCommand(war);
+    if (!start.isEmpty()) {
+      return Optional.of(new ControllerKit(start, Path.of(plugins), hpi));
     }
-    return Optional.of(new ControllerKit(start, Path.of(plugins), hpi));
+    requireFile(Path.of(war), "the jenkins.war");
+    return Optional.of(new ControllerKit(warCommand(war), Path.of(plugins), hpi));
+  }
+
+  /** The same kit with another command. */
+  public ControllerKit withCommand(String other) {
+    return new ControllerKit(other, plugins, hpi);
   }
 
   /** The same kit with another build of the plugin, or another one altogether. */

@@ -23,7 +23,7 @@ secret('slack-token', 'sandbox-token-that-opens-nothing')
 scene.sites.each { site ->
     def kubeconfig = SecretBytes.fromBytes(scene.kubeconfig.getBytes('UTF-8'))
     put(new FileCredentialsImpl(CredentialsScope.GLOBAL, 'kubeconfig-' + site.name, 'the sandbox cluster', 'kubeconfig', kubeconfig))
-    secret('database-' + site.name, site.database)
+    if (site.database) { secret('database-' + site.name, site.database) }
 }
 def settings = AustaGlobalConfiguration.get()
 settings.environments = scene.sites.collect { site ->

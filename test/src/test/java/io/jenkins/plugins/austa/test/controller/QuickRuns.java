@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Runs whose commands are all {@code true}: three services with two checks each, one audit of each
@@ -58,7 +60,7 @@ record QuickRuns(Job job) {
         "while [ \"$1\" != --metadata-file ]; do shift; done; cp '%s/metadata.json' \"$2\"",
         tools);
     script(tools.resolve("npm"), "exec cat '%s/audit.json'", tools);
-    SceneSettings.tools(tools, TAG, controller);
+    new ControllerSettings("", null, tools, Map.of("TAG_NAME", TAG), List.of()).apply(controller);
   }
 
   private static void take(String recorded, Path to) throws IOException {
