@@ -137,7 +137,7 @@ public class BadInputTest {
 
       HostResult run = caught(PREPARE);
 
-      assertFailed(run, FailureKind.ENVIRONMENT, "is not a kubeconfig that can be read");
+      assertFailed(run, FailureKind.ENVIRONMENT, "It is not YAML that can be read");
       assertFalse("the file is a secret", pipelines.log(run).contains("this: is"));
     }
   }
@@ -147,7 +147,7 @@ public class BadInputTest {
     try (HostJenkins jenkins = jenkins()) {
       add(jenkins, "apiVersion: v1\nkind: Config\n");
 
-      assertFailed(caught(PREPARE), FailureKind.ENVIRONMENT, "names no cluster");
+      assertFailed(caught(PREPARE), FailureKind.ENVIRONMENT, "It has no clusters");
     }
   }
 
