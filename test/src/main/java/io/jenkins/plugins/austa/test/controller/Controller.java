@@ -67,6 +67,9 @@ public final class Controller implements AutoCloseable {
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("JENKINS_HOME", home().toString());
     process = builder.start();
+    ProcessHandle handle = process.toHandle();
+    // Whoever ends this process early must not leave a controller behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(handle)));
     clients.clear();
     Await.until("the controller to be up; its log is " + log, BOOT, this::up);
   }
@@ -85,6 +88,11 @@ public final class Controller implements AutoCloseable {
     process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
     process.waitFor();
+  }
+
+  private static void endAll(ProcessHandle root) {
+    root.descendants().forEach(ProcessHandle::destroyForcibly);
+    root.destroyForcibly();
   }
 
   /** Where it answers; ends with a slash. */

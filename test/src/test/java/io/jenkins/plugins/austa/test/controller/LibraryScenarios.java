@@ -21,15 +21,17 @@ final class LibraryScenarios {
 
   private static String fromThePluginAlone(Stage stage) throws Exception {
     QuickRuns runs = QuickRuns.prepare(stage, "library-plugin");
-    Build build = runs.job().build();
+    Build build = runs.start();
     assertEquals(build.log(), "SUCCESS", build.awaitEnd(Performance.LONG));
     assertTrue(build.log(), build.log().contains(FROM_PLUGIN));
 
     offer(stage, false);
     try {
-      Build without = runs.job().build();
+      Build without = runs.start();
       assertEquals("FAILURE", without.awaitEnd(Performance.LONG));
-      assertTrue(without.log(), without.log().contains("No library"));
+      assertTrue(
+          without.log(),
+          without.log().contains("Could not find any definition of libraries [austa]"));
     } finally {
       offer(stage, true);
     }
@@ -42,7 +44,7 @@ final class LibraryScenarios {
     GitRepository library = GitRepository.bareCloneOf(Path.of(".."), bare);
     stage.controller().admin().script(globalLibrary(library));
     try {
-      Build build = runs.job().build();
+      Build build = runs.start();
       assertEquals(build.log(), "SUCCESS", build.awaitEnd(Performance.LONG));
       String log = build.log();
       assertTrue(log, log.contains("Loading library austa@main"));

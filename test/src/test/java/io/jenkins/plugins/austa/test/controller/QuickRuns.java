@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs whose commands are all {@code true}: three services with two checks each, one audit of each
- * Node service, images built, and a branch that deploys nowhere. That is Test, Security, Build and
- * Report. What is not {@code true}: {@code npm audit} and {@code docker buildx bake} are two small
+ * Runs whose commands are all {@code true}: three services with two checks each, a scan of each
+ * service and of each image, and a branch that deploys nowhere. That is Test, Security, Build and
+ * Report. What is not {@code true}: {@code trivy} and {@code docker buildx bake} are two small
  * shell scripts, because the pipeline reads what they write.
  *
  * @param job takes a parameter {@code RUN}
@@ -26,8 +26,8 @@ record QuickRuns(Job job) {
         frontend: {install: none, checks: {lint: {run: "true"}, unit: {run: "true"}}}
         backend: {install: none, checks: {lint: {run: "true"}, unit: {run: "true"}}, migrations: none}
         ai-service: {install: none, checks: {lint: {run: "true"}, unit: {run: "true"}}}
-      build: {registry: registry.austa.example}
-      security: {scanners: [npm-audit]}
+      build: {registry: registry.austa.example, platforms: [linux/amd64]}
+      security: {scanners: [trivy]}
       environments:
         production: {branches: [release]}
       """;
@@ -50,16 +50,31 @@ record QuickRuns(Job job) {
     return new QuickRuns(stage.controller().admin().job(name, definition));
   }
 
+  /** Starts a run. */
+  Build start() throws IOException, InterruptedException {
+    return job.build(Map.of("RUN", "alone"));
+  }
+
   private static void tools(Controller controller, Path folder)
       throws IOException, InterruptedException {
     Path tools = Files.createDirectories(folder.resolve("tools")).toAbsolutePath().normalize();
     take("by-hand/docker-bake/metadata.json", tools.resolve("metadata.json"));
-    take("recorded/npm-audit-frontend/stdout.txt", tools.resolve("audit.json"));
+    for (String service : List.of("frontend", "backend", "ai-service")) {
+      take("by-hand/trivy-fs/" + service + ".json", tools.resolve("fs-" + service + ".json"));
+      String image = "by-hand/trivy-image/" + service + "-linux-amd64.json";
+      take(image, tools.resolve("image-" + service + ".json"));
+    }
     script(
         tools.resolve("docker"),
         "while [ \"$1\" != --metadata-file ]; do shift; done; cp '%s/metadata.json' \"$2\"",
         tools);
-    script(tools.resolve("npm"), "exec cat '%s/audit.json'", tools);
+    // Sources are scanned in the service's folder; of an image the name is the last argument.
+    script(
+        tools.resolve("trivy"),
+        "kind=$1; name=${PWD##*/}; for last; do :; done\n"
+            + "[ $kind = fs ] || { name=${last%%%%@*}; name=${name##*/}; }\n"
+            + "while [ \"$1\" != --output ]; do shift; done; cp \"%s/$kind-$name.json\" \"$2\"",
+        tools);
     new ControllerSettings("", null, tools, Map.of("TAG_NAME", TAG), List.of()).apply(controller);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.AfterClass;
+import org.junit.AssumptionViolatedException;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -37,6 +38,7 @@ public class RealControllerTest {
     all.addAll(PipelineScenarios.all());
     all.addAll(FaultScenarios.all());
     all.addAll(ApprovalScenarios.all());
+    all.addAll(BrowserScenarios.all());
     all.addAll(RerunScenarios.all());
     all.addAll(KillScenarios.all());
     all.addAll(LoadScenarios.all());
@@ -63,6 +65,9 @@ public class RealControllerTest {
     try {
       String note = scenario.play().on(stage);
       TABLE.add(scenario.name(), "green", since(start), note);
+    } catch (AssumptionViolatedException e) {
+      TABLE.add(scenario.name(), "skipped", since(start), e.getMessage());
+      throw e;
     } catch (Exception | AssertionError e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       TABLE.add(scenario.name(), "RED", since(start), why);

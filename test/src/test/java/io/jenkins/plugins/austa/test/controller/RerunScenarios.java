@@ -16,8 +16,8 @@ final class RerunScenarios {
 
   static List<Scenario> all() {
     return List.of(
-        new Scenario("rerun-replay", stage -> changesNothing(stage, RerunScenarios::replay)),
-        new Scenario("rerun-rebuild", stage -> changesNothing(stage, RerunScenarios::rebuild)));
+        scenario("rerun-replay", RerunScenarios::replay),
+        scenario("rerun-rebuild", RerunScenarios::rebuild));
   }
 
   /** A way to run a finished run once more. */
@@ -25,8 +25,12 @@ final class RerunScenarios {
     Build of(Performance performance, Build finished) throws Exception;
   }
 
-  private static String changesNothing(Stage stage, Again again) throws Exception {
-    try (Performance performance = stage.perform("rerun", null, Stage.quick())) {
+  private static Scenario scenario(String name, Again again) {
+    return new Scenario(name, stage -> changesNothing(stage, name, again));
+  }
+
+  private static String changesNothing(Stage stage, String name, Again again) throws Exception {
+    try (Performance performance = stage.perform(name, null, Stage.quick())) {
       Build first = performance.job().build();
       performance.approve(first);
       assertEquals(first.log(), "SUCCESS", first.awaitEnd(Performance.LONG));

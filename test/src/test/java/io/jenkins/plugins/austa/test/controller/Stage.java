@@ -22,8 +22,8 @@ record Stage(Controller controller, ControllerKit kit, Path folder) {
         frontend: {install: none, checks: {unit: {run: "true"}}}
         backend: {install: none, checks: {unit: {run: "true"}}, migrations: none}
         ai-service: {install: none, checks: {unit: {run: "true"}}}
-      build: {registry: registry.austa.example}
-      security: {scanners: [npm-audit]}
+      build: {registry: registry.austa.example, platforms: [linux/amd64]}
+      security: {scanners: [trivy]}
       environments:
         production:
           replicas: {frontend: 2, backend: 3, ai-service: 2}

@@ -3,8 +3,10 @@ package io.jenkins.plugins.austa.test.controller;
 import io.jenkins.plugins.austa.engine.report.GateReport;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
 import io.jenkins.plugins.austa.engine.report.RunReport;
+import io.jenkins.plugins.austa.engine.report.StageReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a run was found to be, in lines that are equal wherever the same was found. */
 final class Verdicts {
@@ -15,6 +17,7 @@ final class Verdicts {
     List<String> lines = new ArrayList<>();
     lines.add("result " + run.result());
     lines.add("failure " + measured(run.failure()));
+    lines.add("stages " + tree(run.stages()));
     run.checks().stream()
         .map(check -> "check " + check.service() + " " + check.name() + " " + check.result())
         .sorted()
@@ -30,6 +33,18 @@ final class Verdicts {
         .forEach(one -> lines.add("approval " + one.environment() + " " + one.decision()));
     lines.add("rollout " + rollout(run));
     return lines;
+  }
+
+  /** Stages run one after the other; what branches of a parallel step are named is their order. */
+  private static String tree(List<StageReport> stages) {
+    return stages.stream().map(Verdicts::stage).sorted().collect(Collectors.joining(" "));
+  }
+
+  /** While a controller's report is written, the stage that writes it has no result yet. */
+  private static String stage(StageReport stage) {
+    String result = stage.name().equals("Report") ? "" : "=" + stage.result();
+    String inside = stage.children().isEmpty() ? "" : "(" + tree(stage.children()) + ")";
+    return stage.name() + result + inside;
   }
 
   /** The first line of a text; empty when there is none. */
