@@ -85,12 +85,12 @@ final class LoadScenarios {
     Job job = quick.job();
     JsonNode builds =
         job.client()
-            .json("job/" + job.name() + "/api/json?tree=builds[number,result,inProgress]")
+            .json("job/" + job.name() + "/api/json?tree=builds[number,building,inProgress,result]")
             .path("builds");
     Map<Integer, String> results = new TreeMap<>();
     for (JsonNode build : builds) {
       int number = build.path("number").asInt();
-      if (number >= first && !build.path("inProgress").asBoolean()) {
+      if (number >= first && Build.ended(build)) {
         results.put(number, build.path("result").asText());
       }
     }
