@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ public record Build(JenkinsClient client, String path) {
             client.get(path + "api/json?tree=number").statusCode() == 200
                 ? Optional.of(true)
                 : Optional.empty());
+  }
+
+  /** Why it was started, as its page says. */
+  public List<String> causes() throws IOException, InterruptedException {
+    return client
+        .json(path + "api/json?tree=actions[causes[shortDescription]]")
+        .findValuesAsText("shortDescription");
   }
 
   /** What it has printed so far. */
@@ -82,8 +90,18 @@ public record Build(JenkinsClient client, String path) {
 
   private Optional<String> result() throws IOException, InterruptedException {
     JsonNode state = client.json(path + "api/json?tree=building,inProgress,result");
-    boolean over = !state.path("building").asBoolean() && !state.path("inProgress").asBoolean();
-    return over ? Optional.of(state.path("result").asText()) : Optional.empty();
+    return ended(state) ? Optional.of(state.path("result").asText()) : Optional.empty();
+  }
+
+  /**
+   * Whether a build is over; one that has not quite begun is not building either, but it has no
+   * result.
+   *
+   * @param state what the REST API says: {@code building}, {@code inProgress} and {@code result}
+   */
+  static boolean ended(JsonNode state) {
+    boolean goesOn = state.path("building").asBoolean() || state.path("inProgress").asBoolean();
+    return !goesOn && state.hasNonNull("result");
   }
 
   private boolean isBuilding() throws IOException, InterruptedException {

@@ -17,11 +17,6 @@ import java.util.Optional;
 public record Job(JenkinsClient client, String name) {
   private static final Duration QUEUED = Duration.ofMinutes(2);
 
-  /** The same job for another user. */
-  public Job as(JenkinsClient user) {
-    return new Job(user, name);
-  }
-
   /** Starts a build and waits until it has a number. */
   public Build build() throws IOException, InterruptedException {
     return started(client.post("job/" + name + "/build?delay=0sec", Map.of()));

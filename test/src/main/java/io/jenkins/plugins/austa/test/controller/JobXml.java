@@ -38,7 +38,7 @@ public final class JobXml {
 
   /**
    * The same job with a parameter {@code RUN}, so that many builds of it can wait in the queue, and
-   * with its last hundred builds kept.
+   * with its last fifty builds kept.
    */
   public static String withRunParameter(String definition) {
     String properties =
@@ -53,7 +53,7 @@ public final class JobXml {
             <jenkins.model.BuildDiscarderProperty>
               <strategy class="hudson.tasks.LogRotator">
                 <daysToKeep>-1</daysToKeep>
-                <numToKeep>100</numToKeep>
+                <numToKeep>50</numToKeep>
                 <artifactDaysToKeep>-1</artifactDaysToKeep>
                 <artifactNumToKeep>-1</artifactNumToKeep>
               </strategy>

@@ -3,9 +3,11 @@ package io.jenkins.plugins.austa.test.controller;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,8 @@ final class RerunScenarios {
   static List<Scenario> all() {
     return List.of(
         scenario("rerun-replay", RerunScenarios::replay),
-        scenario("rerun-rebuild", RerunScenarios::rebuild));
+        scenario("rerun-rebuild", RerunScenarios::rebuild),
+        scenario("rerun-build", (performance, finished) -> performance.job().build()));
   }
 
   /** A way to run a finished run once more. */
@@ -52,18 +55,26 @@ final class RerunScenarios {
 
   /** What the Replay page does when nothing is edited. */
   private static Build replay(Performance performance, Build finished) throws Exception {
-    HttpResponse<String> answer =
-        finished.client().post(finished.path() + "replay/rebuild", Map.of());
+    String script = Files.readString(performance.repository().folder().resolve("Jenkinsfile"));
+    String form = new ObjectMapper().writeValueAsString(Map.of("mainScript", script));
+    return again(performance, finished, "replay/run", Map.of("json", form), "Replayed #");
+  }
+
+  /** What the same page does for those who may not replay. */
+  private static Build rebuild(Performance performance, Build finished) throws Exception {
+    return again(performance, finished, "replay/rebuild", Map.of(), "Rebuilt #");
+  }
+
+  private static Build again(
+      Performance performance, Build finished, String page, Map<String, String> form, String cause)
+      throws Exception {
+    HttpResponse<String> answer = finished.client().post(finished.path() + page, form);
     assertTrue(answer.toString(), answer.statusCode() < 400);
     Build next = performance.job().number(finished.number() + 1);
     next.awaitStart();
-    next.awaitLog("Replayed #" + finished.number(), Performance.LONG);
+    List<String> causes = next.causes();
+    assertTrue(causes.toString(), causes.contains(cause + finished.number()));
     return next;
-  }
-
-  /** The Rebuilder plugin starts the job with the run's parameters; this job has none. */
-  private static Build rebuild(Performance performance, Build finished) throws Exception {
-    return performance.job().build();
   }
 
   private static List<String> pods(Performance performance) {
