@@ -21,10 +21,10 @@ public final class JobXml {
             <scm class="hudson.plugins.git.GitSCM">
               <configVersion>2</configVersion>
               <userRemoteConfigs>
-                <hudson.plugins.git.UserRemoteConfig><url>%s</url></hudson.plugins.git.UserRemoteConfig>
+                <hudson.plugins.git.UserRemoteConfig><url>@URL@</url></hudson.plugins.git.UserRemoteConfig>
               </userRemoteConfigs>
               <branches>
-                <hudson.plugins.git.BranchSpec><name>%s</name></hudson.plugins.git.BranchSpec>
+                <hudson.plugins.git.BranchSpec><name>@BRANCH@</name></hudson.plugins.git.BranchSpec>
               </branches>
               <extensions/>
             </scm>
@@ -33,7 +33,8 @@ public final class JobXml {
           </definition>
         </flow-definition>
         """
-        .formatted(text(uri(repository)), text(branch));
+        .replace("@URL@", text(uri(repository)))
+        .replace("@BRANCH@", text(branch));
   }
 
   /**
