@@ -60,6 +60,6 @@ final class ControllerHome {
   }
 
   private static String shortName(Path plugin) {
-    return plugin.getFileName().toString().replaceFirst("\\.[hj]pi$", "");
+    return String.valueOf(plugin.getFileName()).replaceFirst("\\.[hj]pi$", "");
   }
 }

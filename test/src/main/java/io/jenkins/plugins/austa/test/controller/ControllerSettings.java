@@ -45,9 +45,8 @@ public record ControllerSettings(
     described.put("environment", environment);
     described.put("sites", sites);
     String data = Base64.getEncoder().encodeToString(MAPPER.writeValueAsBytes(described));
-    String read =
-        "def scene = new groovy.json.JsonSlurperClassic().parseText(new String('%s'.decodeBase64(), 'UTF-8'))\n"
-            .formatted(data);
+    String json = "new String('" + data + "'.decodeBase64(), 'UTF-8')";
+    String read = "def scene = new groovy.json.JsonSlurperClassic().parseText(" + json + ")\n";
     controller.admin().script(read + script());
   }
 

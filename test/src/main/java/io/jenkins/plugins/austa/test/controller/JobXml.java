@@ -21,10 +21,10 @@ public final class JobXml {
             <scm class="hudson.plugins.git.GitSCM">
               <configVersion>2</configVersion>
               <userRemoteConfigs>
-                <hudson.plugins.git.UserRemoteConfig><url>%s</url></hudson.plugins.git.UserRemoteConfig>
+                <hudson.plugins.git.UserRemoteConfig><url>@URL@</url></hudson.plugins.git.UserRemoteConfig>
               </userRemoteConfigs>
               <branches>
-                <hudson.plugins.git.BranchSpec><name>%s</name></hudson.plugins.git.BranchSpec>
+                <hudson.plugins.git.BranchSpec><name>@BRANCH@</name></hudson.plugins.git.BranchSpec>
               </branches>
               <extensions/>
             </scm>
@@ -33,12 +33,14 @@ public final class JobXml {
           </definition>
         </flow-definition>
         """
-        .formatted(text(uri(repository)), text(branch));
+        .replace("@URL@", text(uri(repository)))
+        .replace("@BRANCH@", text(branch));
   }
 
   /**
    * The same job with a parameter {@code RUN}, so that many builds of it can wait in the queue, and
-   * with its last fifty builds kept.
+   * with its last fifty builds kept. The Jenkinsfile comes from a full checkout: what the git
+   * plugin keeps for light ones fails when many builds use it at once.
    */
   public static String withRunParameter(String definition) {
     String properties =
@@ -60,7 +62,9 @@ public final class JobXml {
             </jenkins.model.BuildDiscarderProperty>
           </properties>
         """;
-    return definition.replace("<flow-definition>\n", properties);
+    return definition
+        .replace("<flow-definition>\n", properties)
+        .replace("<lightweight>true<", "<lightweight>false<");
   }
 
   /** The address git and Jenkins know a folder by. */

@@ -33,7 +33,11 @@ record QuickRuns(Job job) {
       """;
 
   static QuickRuns prepare(Stage stage, String name) throws Exception {
-    Path folder = Files.createDirectories(stage.folder().resolve(name));
+    return prepare(stage.controller(), stage.folder().resolve(name), name);
+  }
+
+  static QuickRuns prepare(Controller controller, Path home, String name) throws Exception {
+    Path folder = Files.createDirectories(home);
     Path sources = Files.createDirectories(folder.resolve("sources"));
     Files.writeString(sources.resolve("austa.yaml"), CONFIG);
     Files.writeString(sources.resolve("Jenkinsfile"), "@Library('austa') _\naustaPipeline()\n");
@@ -45,9 +49,9 @@ record QuickRuns(Job job) {
       Files.writeString(sources.resolve(marker), marker.endsWith("json") ? "{}" : "");
     }
     GitRepository repository = GitRepository.of(sources);
-    tools(stage.controller(), folder);
+    tools(controller, folder);
     String definition = JobXml.withRunParameter(JobXml.fromRepository(repository.folder()));
-    return new QuickRuns(stage.controller().admin().job(name, definition));
+    return new QuickRuns(controller.admin().job(name, definition));
   }
 
   /** Starts a run. */

@@ -54,7 +54,7 @@ public class RealControllerTest {
       long start = System.nanoTime();
       Path folder = Path.of(System.getProperty("austa.runs"), "controller");
       Path own = folder.resolve(Long.toString(ProcessHandle.current().pid()));
-      stage = new Stage(Controller.start(kit.get(), own), own);
+      stage = new Stage(Controller.start(kit.get(), own), kit.get(), own);
       TABLE.add("(controller starts)", "up", since(start), Versions.of(stage.controller()));
     }
   }

@@ -10,9 +10,10 @@ import java.nio.file.Path;
  * Where scenarios are played: one controller for all of them, and a folder for each.
  *
  * @param controller the controller; running at the start of each scenario
+ * @param kit what it is made of
  * @param folder for files of scenarios
  */
-record Stage(Controller controller, Path folder) {
+record Stage(Controller controller, ControllerKit kit, Path folder) {
   private static final Path SAMPLE = Path.of("cockpit");
   private static final String QUICK =
       """
