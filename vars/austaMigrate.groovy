@@ -3,7 +3,7 @@ def call(Map target, String label) {
     if (!target.migrations) { return }
     stage(target.migrateTitle) {
         austaRunOn(stage: 'migrate', label: label) {
-            checkout scm
+            austaCheckout(target.commit)
             for (migration in target.migrations) {
                 austaIn(migration.container) { migrate(target, migration) }
             }

@@ -10,7 +10,7 @@ Map call(String label, String config) {
     }
     for (work in plan.later) {
         austaRunOn(stage: work.agent, label: label) {
-            checkout scm
+            austaCheckout(plan.commit)
             unstash work.agent
             austaStages(plan, work)
         }

@@ -96,6 +96,32 @@ public class AgentsTest {
     assertEquals(log, 3, occurrences(log, "Running on this machine"));
   }
 
+  /** A branch may move on between two checkouts; jobs that are not multibranch take its newest. */
+  @Test
+  public void everyAgentGetsTheCommitThatWasPlanned() throws Exception {
+    Path git = folder.newFolder("bin").toPath().resolve("git");
+    Files.writeString(git, "#!/bin/sh\necho \"git was called: $*\"\n");
+    assertTrue(git.toFile().setExecutable(true));
+    write(
+        "Jenkinsfile",
+        """
+        node {
+          withEnv(["PATH=%s:$PATH"]) {
+            austaCheckout('0123456789abcdef')
+            echo 'and now the same commit'
+            austaCheckout(checkout(scm).GIT_COMMIT)
+          }
+        }
+        """
+            .formatted(git.getParent()));
+
+    String log = log(run(""));
+
+    assertEquals(log, 1, occurrences(log, "git was called"));
+    assertTrue(
+        log, log.contains("git was called: checkout --quiet --force --detach 0123456789abcdef"));
+  }
+
   @Test
   public void aContainerThatThePodDoesNotHaveIsNotFoundHereEither() throws Exception {
     write(

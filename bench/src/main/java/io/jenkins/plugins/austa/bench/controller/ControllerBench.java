@@ -100,7 +100,8 @@ public final class ControllerBench implements Callable<Integer> {
 
   private void heap(Controller controller, IdlePlatform platform, Figures figures)
       throws IOException, InterruptedException {
-    String xml = WithParameter.run(JobXml.fromRepository(platform.withoutApproval().folder()));
+    String xml =
+        JobXml.withRunParameter(JobXml.fromRepository(platform.withoutApproval().folder()));
     Job job = controller.admin().job("unattended", xml);
     ManyRuns.of(controller.admin(), job, HEAP_WARM_UP);
     long before = Heap.used(controller.admin());

@@ -15,7 +15,7 @@ final class FlowCount {
       import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner
       import org.jenkinsci.plugins.workflow.actions.BodyInvocationAction
       import org.jenkinsci.plugins.workflow.actions.ThreadNameAction
-      def build = jenkins.model.Jenkins.get().getItemByFullName('%s').getBuildByNumber(%d)
+      def build = jenkins.model.Jenkins.get().getItemByFullName('@JOB@').getBuildByNumber(@BUILD@)
       def count = [sh: 0, input: 0, branches: 0, steps: 0]
       new DepthFirstScanner().allNodes(build.execution).each { node ->
           if (node.getAction(ThreadNameAction)) { count.branches++ }
@@ -33,6 +33,7 @@ final class FlowCount {
   /** The counts {@code sh}, {@code input}, {@code branches} and {@code steps}. */
   static JsonNode of(JenkinsClient client, String job, int build)
       throws IOException, InterruptedException {
-    return JSON.readTree(client.script(SCRIPT.formatted(job, build)));
+    return JSON.readTree(
+        client.script(SCRIPT.replace("@JOB@", job).replace("@BUILD@", String.valueOf(build))));
   }
 }

@@ -13,10 +13,32 @@ import java.util.Optional;
 final class ManyRuns {
   private static final Duration LONGEST_EACH = Duration.ofSeconds(20);
 
+  // A pipeline is in memory before it has an executor, so not all are queued at once.
+  private static final int BATCH = 25;
+
   private ManyRuns() {}
 
-  /** Queues the runs and waits until all have ended. */
+  /**
+   * Runs it and waits until all have ended.
+   *
+   * @throws ControllerException when one of those that are kept did not succeed
+   */
   static void of(JenkinsClient client, Job job, int count)
+      throws IOException, InterruptedException {
+    for (int done = 0; done < count; done += BATCH) {
+      batch(client, job, Math.min(BATCH, count - done));
+    }
+    String failed =
+        ask(
+            client,
+            job,
+            "job.builds.findAll { !(it.result?.toString() == 'SUCCESS') }*.number.join(' ')");
+    if (!failed.isBlank()) {
+      throw new ControllerException("runs of " + job.name() + " that did not succeed: " + failed);
+    }
+  }
+
+  private static void batch(JenkinsClient client, Job job, int count)
       throws IOException, InterruptedException {
     int before = ended(client, job);
     for (int i = 0; i < count; i++) {
@@ -26,23 +48,17 @@ final class ManyRuns {
         count + " runs of " + job.name(),
         LONGEST_EACH.multipliedBy(count),
         () -> ended(client, job) >= before + count ? Optional.of(true) : Optional.empty());
-    String failed = failed(client, job);
-    if (!failed.isBlank()) {
-      throw new ControllerException("runs of " + job.name() + " that did not succeed: " + failed);
-    }
   }
 
+  /** Those that have ended, also those that have been discarded since. */
   private static int ended(JenkinsClient client, Job job) throws IOException, InterruptedException {
-    String script =
-        "println jenkins.model.Jenkins.get().getItemByFullName('%s').builds.count { !it.building }";
-    return Integer.parseInt(client.script(script.formatted(job.name())).strip());
+    return Integer.parseInt(
+        ask(client, job, "job.nextBuildNumber - 1 - job.builds.count { it.building }"));
   }
 
-  private static String failed(JenkinsClient client, Job job)
+  private static String ask(JenkinsClient client, Job job, String question)
       throws IOException, InterruptedException {
-    String script =
-        "println jenkins.model.Jenkins.get().getItemByFullName('%s').builds"
-            + ".findAll { it.result != hudson.model.Result.SUCCESS }*.number.join(' ')";
-    return client.script(script.formatted(job.name()));
+    String of = "def job = jenkins.model.Jenkins.get().getItemByFullName('" + job.name() + "')";
+    return client.script(of + "; println(" + question + ")").strip();
   }
 }

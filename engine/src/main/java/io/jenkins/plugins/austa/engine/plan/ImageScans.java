@@ -32,12 +32,15 @@ public final class ImageScans {
     return scans;
   }
 
-  /** The digest, not a tag, names the image: a tag may move between build and scan. */
+  /**
+   * The digest, not a tag, names the image: a tag may move between build and scan. Trivy's cache of
+   * layers in a file is open to one process at a time, and these run side by side.
+   */
   private static ScanPlan scan(String service, String platform, String reference) {
     String report =
         SourceScans.FOLDER + "image-" + service + "-" + platform.replace('/', '-') + ".json";
     String command =
-        "trivy image --quiet --platform "
+        "trivy image --quiet --cache-backend memory --platform "
             + ShellWord.quote(platform)
             + " --format json --output "
             + ShellWord.quote(report)

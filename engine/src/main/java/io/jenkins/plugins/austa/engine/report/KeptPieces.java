@@ -34,6 +34,13 @@ final class KeptPieces implements Serializable {
     this.most = most;
   }
 
+  /** A copy that later changes do not reach. */
+  KeptPieces(KeptPieces other) {
+    this(other.plural, other.most);
+    json.putAll(other.json);
+    refused = other.refused;
+  }
+
   void put(String key, Object piece) {
     if (json.size() >= most && !json.containsKey(key)) {
       refused++;

@@ -133,6 +133,13 @@ public final class RunReportCollector implements Serializable {
         omitted(stages));
   }
 
+  /** What is written is a copy: a step may add to this one while Jenkins writes. */
+  private synchronized Object writeReplace() {
+    RunReportCollector copy = new RunReportCollector();
+    pieces.forEach((kind, kept) -> copy.pieces.put(kind, new KeptPieces(kept)));
+    return copy;
+  }
+
   private static List<String> recorded(List<ToolReport> tools) {
     return tools.stream()
         .filter(tool -> ToolReport.RECORDED.equals(tool.how()))

@@ -5,6 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.thoughtworks.xstream.XStream;
+import com.thoughtworks.xstream.converters.MarshallingContext;
+import com.thoughtworks.xstream.converters.reflection.ReflectionConverter;
+import com.thoughtworks.xstream.io.HierarchicalStreamWriter;
 import com.thoughtworks.xstream.security.AnyTypePermission;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +35,33 @@ public class RunReportCollectorTest {
     assertEquals(report(filled), report(back));
     back.addCheck(check("one more"));
     assertEquals(report(filled).checks().size() + 1, report(back).checks().size());
+  }
+
+  /** Jenkins saves a run whenever it likes, also while parallel steps report. */
+  @Test
+  public void canBeAddedToWhileJenkinsWritesIt() {
+    collector.addCheck(check("first"));
+    XStream xstream = new XStream();
+    xstream.registerConverter(new AddsWhileWriting(xstream));
+
+    xstream.toXML(collector);
+
+    assertEquals(1, report(collector).notifications().size());
+  }
+
+  /** Adds to the collector in the middle of its being written. */
+  private final class AddsWhileWriting extends ReflectionConverter {
+    AddsWhileWriting(XStream xstream) {
+      super(xstream.getMapper(), xstream.getReflectionProvider(), KeptPieces.class);
+    }
+
+    @Override
+    public void marshal(
+        Object source, HierarchicalStreamWriter writer, MarshallingContext context) {
+      collector.addCheck(check("second"));
+      collector.addNotification(new NotificationReport("#deploys", "sent", true, null));
+      super.marshal(source, writer, context);
+    }
   }
 
   @Test

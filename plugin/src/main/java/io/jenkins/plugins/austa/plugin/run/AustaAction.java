@@ -20,10 +20,11 @@ import java.util.TreeMap;
 public final class AustaAction extends InvisibleAction {
   private final String plan;
   private final RunReportCollector report = new RunReportCollector();
-  private final Map<String, String> images = new TreeMap<>();
-  private final Map<String, Integer> exitCodes = new TreeMap<>();
-  private final Map<String, String> approved = new TreeMap<>();
-  private final Map<String, String> migrations = new TreeMap<>();
+  // Each is replaced, never changed: Jenkins may be writing this to disk while a step adds to it.
+  private volatile Map<String, String> images = new TreeMap<>();
+  private volatile Map<String, Integer> exitCodes = new TreeMap<>();
+  private volatile Map<String, String> approved = new TreeMap<>();
+  private volatile Map<String, String> migrations = new TreeMap<>();
   private String slackThread;
   private FailureKind underWay = FailureKind.TESTS;
   private String awaiting;
@@ -90,8 +91,7 @@ public final class AustaAction extends InvisibleAction {
 
   /** Remembers the images that were built. */
   public synchronized void setImages(Map<String, String> built) {
-    images.clear();
-    images.putAll(built);
+    images = new TreeMap<>(built);
   }
 
   /** SHA-256 over the migrations of each service, as they were when the run was planned. */
@@ -101,8 +101,7 @@ public final class AustaAction extends InvisibleAction {
 
   /** Remembers the migrations of each service. */
   public synchronized void setMigrations(Map<String, String> digests) {
-    migrations.clear();
-    migrations.putAll(digests);
+    migrations = new TreeMap<>(digests);
   }
 
   /** Exit code of each scan so far, by its report. */
@@ -112,7 +111,9 @@ public final class AustaAction extends InvisibleAction {
 
   /** Remembers the exit codes of scans. */
   public synchronized void addExitCodes(Map<String, Integer> codes) {
-    exitCodes.putAll(codes);
+    Map<String, Integer> all = new TreeMap<>(exitCodes);
+    all.putAll(codes);
+    exitCodes = all;
   }
 
   /** The fingerprint of what was approved for an environment, if anything was. */
@@ -122,7 +123,9 @@ public final class AustaAction extends InvisibleAction {
 
   /** Remembers what was approved for an environment. */
   public synchronized void setApproved(String environment, String fingerprint) {
-    approved.put(environment, fingerprint);
+    Map<String, String> all = new TreeMap<>(approved);
+    all.put(environment, fingerprint);
+    approved = all;
   }
 
   /**

@@ -23,7 +23,9 @@ final class NeededSteps {
               Map.entry("parallel", "Pipeline: Groovy (workflow-cps)"),
               Map.entry("sh", "Pipeline: Nodes and Processes (workflow-durable-task-step)"),
               Map.entry("stage", "Pipeline: Stage Step (pipeline-stage-step)"),
+              Map.entry("stash", "Pipeline: Basic Steps (workflow-basic-steps)"),
               Map.entry("timeout", "Pipeline: Basic Steps (workflow-basic-steps)"),
+              Map.entry("unstash", "Pipeline: Basic Steps (workflow-basic-steps)"),
               Map.entry("withCredentials", "Credentials Binding (credentials-binding)")));
 
   private NeededSteps() {}

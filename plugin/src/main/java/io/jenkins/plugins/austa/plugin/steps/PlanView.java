@@ -31,6 +31,7 @@ final class PlanView {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("platform", plan.platform());
     view.put("version", plan.version());
+    view.put("commit", plan.commit());
     view.put("services", list(plan.services().stream().map(each -> service(plan, each)).toList()));
     view.put("junit", junit(plan));
     view.put("scans", scans(plan, plan.scans()));
@@ -147,6 +148,7 @@ final class PlanView {
             String.join(",", deployment.approvers()),
             "approvalMinutes",
             deployment.approvalMinutes());
+    view.put("commit", plan.commit());
     view.put("kubeconfigCredentialsId", place.getKubeconfigCredentialsId());
     view.put("databaseCredentialsId", database == null ? "database-" + name : database);
     view.put("migrateTitle", first ? "Migrate" : "Migrate " + name);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.cli.host.steps;
 import hudson.AbortException;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.Serializable;
 import java.util.List;
@@ -21,9 +22,11 @@ record PodStandIn(String name, List<String> containers) implements Serializable 
     if (yaml == null) {
       return new PodStandIn(called, List.of());
     }
-    Pod pod = Serialization.unmarshal(yaml, Pod.class);
-    return new PodStandIn(
-        called, pod.getSpec().getContainers().stream().map(Container::getName).toList());
+    // What the YAML leaves out may be said by other arguments, which mean nothing here.
+    PodSpec spec = Serialization.unmarshal(yaml, Pod.class).getSpec();
+    return spec == null
+        ? new PodStandIn(called, List.of())
+        : new PodStandIn(called, spec.getContainers().stream().map(Container::getName).toList());
   }
 
   void require(String container) throws AbortException {
