@@ -37,9 +37,7 @@ public final class JenkinsClient {
           .build();
   private final URI base;
   private final String authorization;
-  private Crumb crumb;
-
-  private record Crumb(String field, String value) {}
+  private final Crumbs crumbs = new Crumbs(this);
 
   JenkinsClient(URI base, String user, String password) {
     this.base = base;
@@ -96,20 +94,16 @@ public final class JenkinsClient {
   /** Sends a document; the answer may be anything. */
   public HttpResponse<String> post(String path, String contentType, String body)
       throws IOException, InterruptedException {
-    HttpResponse<String> answer = postWith(crumb(), path, contentType, body);
+    HttpResponse<String> answer = postOnce(path, contentType, body);
     // The session, and the crumb with it, ends when the controller is started again.
-    return answer.statusCode() == 403 && answer.body().contains("No valid crumb")
-        ? postWith(renewedCrumb(), path, contentType, body)
-        : answer;
+    return crumbs.refused(answer) ? postOnce(path, contentType, body) : answer;
   }
 
-  private HttpResponse<String> postWith(Crumb current, String path, String contentType, String body)
+  private HttpResponse<String> postOnce(String path, String contentType, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
-    if (!current.field().isEmpty()) {
-      request.header(current.field(), current.value());
-    }
+    crumbs.addTo(request);
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
@@ -154,21 +148,6 @@ public final class JenkinsClient {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(TIMEOUT)
         .header("Authorization", authorization);
-  }
-
-  private synchronized Crumb crumb() throws IOException, InterruptedException {
-    if (crumb == null) {
-      HttpResponse<String> answer = get("crumbIssuer/api/json");
-      // 404: this controller wants none.
-      JsonNode issued = MAPPER.readTree(answer.statusCode() == 200 ? answer.body() : "{}");
-      crumb = new Crumb(issued.path("crumbRequestField").asText(), issued.path("crumb").asText());
-    }
-    return crumb;
-  }
-
-  private synchronized Crumb renewedCrumb() throws IOException, InterruptedException {
-    crumb = null;
-    return crumb();
   }
 
   private static String encode(String text) {

@@ -39,7 +39,8 @@ public final class JobXml {
 
   /**
    * The same job with a parameter {@code RUN}, so that many builds of it can wait in the queue, and
-   * with its last fifty builds kept.
+   * with its last fifty builds kept. The Jenkinsfile comes from a full checkout: what the git
+   * plugin keeps for light ones fails when many builds use it at once.
    */
   public static String withRunParameter(String definition) {
     String properties =
@@ -61,7 +62,9 @@ public final class JobXml {
             </jenkins.model.BuildDiscarderProperty>
           </properties>
         """;
-    return definition.replace("<flow-definition>\n", properties);
+    return definition
+        .replace("<flow-definition>\n", properties)
+        .replace("<lightweight>true<", "<lightweight>false<");
   }
 
   /** The address git and Jenkins know a folder by. */
