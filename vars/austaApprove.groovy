@@ -1,12 +1,9 @@
 /** Waits for somebody who neither started the run nor wrote the change; holds no executor. */
 def call(Map target) {
-    if (!target.approval) {
-        return
-    }
     stage('Approve') {
         def question = austaProposal(environment: target.environment)
         def approver = ''
-        austaNotify(approval: target.environment)
+        if (target.notifies) { austaNotify(approval: target.environment) }
         timeout(time: target.approvalMinutes, unit: 'MINUTES') {
             approver = input(id: "approve-${target.environment}", message: question, ok: 'Deploy',
                 submitter: target.approvers, submitterParameter: 'approver')

@@ -1,8 +1,5 @@
 /** Sends coverage to Codecov; that it could not be sent is said, and fails nothing. */
 def call(Map upload) {
-    if (!upload) {
-        return
-    }
     withCredentials([string(credentialsId: upload.credentialsId, variable: 'CODECOV_TOKEN')]) {
         austaIn(upload.container) {
             if (sh(label: 'Send coverage', script: upload.command, returnStatus: true) != 0) {

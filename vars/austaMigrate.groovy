@@ -1,8 +1,7 @@
 /** Brings an environment's databases to the schema of this version, before its deployment. */
-def call(Map target, String label) {
-    if (!target.migrations) { return }
+def call(Map target, Map agent) {
     stage(target.migrateTitle) {
-        austaRunOn(stage: 'migrate', label: label) {
+        austaRunOn(agent) {
             austaCheckout(target.commit)
             for (migration in target.migrations) {
                 austaIn(migration.container) { migrate(target, migration) }

@@ -1,6 +1,6 @@
-/** Runs a part of the pipeline on its agent: in a pod of its own, or on a node with its label. */
+/** Runs a part of the pipeline on its agent: on a node with its label, or in a pod of its own, which is put together now. */
 def call(Map wanted, Closure body) {
-    def agent = austaAgent(wanted)
+    def agent = wanted.stage ? austaAgent(wanted) : wanted
     if (!agent.pod) {
         node(agent.label) { body() }
         return

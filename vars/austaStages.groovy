@@ -3,7 +3,7 @@ def call(Map plan, Map work) {
     if (work.stages.contains('test')) {
         stage('Test') {
             austaTest(plan)
-            austaCoverage(plan.coverage)
+            if (plan.coverage) { austaCoverage(plan.coverage) }
         }
     }
     if (work.stages.contains('security')) {

@@ -9,7 +9,7 @@ Map call(String label, String config) {
         austaStages(plan, plan.here)
     }
     for (work in plan.later) {
-        austaRunOn(stage: work.agent, label: label) {
+        austaRunOn(work.on) {
             austaCheckout(plan.commit)
             unstash work.agent
             austaStages(plan, work)

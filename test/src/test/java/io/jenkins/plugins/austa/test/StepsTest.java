@@ -161,8 +161,7 @@ public class StepsTest {
   @Test
   public void aCheckWithoutItsTestReportHasFailed() throws Exception {
     assertFails(
-        planned("node { austaResult(service: 'frontend', check: 'unit', exitCode: 0) }"),
-        "frontend unit failed");
+        planned("node { austaResult(exitCodes: ['frontend unit': 0]) }"), "frontend unit failed");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.jenkins.plugins.austa.plugin.rollout;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.access.SharedClients;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
@@ -25,11 +25,11 @@ import jenkins.util.Timer;
 public final class OpenRollout implements AutoCloseable {
   private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(10);
 
-  private final KubernetesClient client;
+  private final SharedClients.Lease cluster;
   private final Rollout rollout;
 
-  private OpenRollout(KubernetesClient client, Rollout rollout) {
-    this.client = client;
+  private OpenRollout(SharedClients.Lease cluster, Rollout rollout) {
+    this.cluster = cluster;
     this.rollout = rollout;
   }
 
@@ -44,21 +44,21 @@ public final class OpenRollout implements AutoCloseable {
     PipelinePlan plan = action.plan();
     DeploymentPlan deployment = action.deployment(environment);
     EnvironmentSite site = site(environment);
-    KubernetesClient client = Cluster.open(site, run);
+    SharedClients.Lease cluster = Cluster.open(site, run);
     try {
       return new OpenRollout(
-          client,
+          cluster,
           new Rollout(
               RolloutSettingsOf.target(plan, deployment, site),
               RolloutSettingsOf.settings(deployment),
-              client,
+              cluster.client(),
               metrics(site),
               Timer.get(),
               Clock.systemUTC(),
               run.getExternalizableId(),
               line -> listener.getLogger().println("[austa] " + line)));
     } catch (IOException | RuntimeException e) {
-      client.close();
+      cluster.close();
       throw e;
     }
   }
@@ -93,6 +93,6 @@ public final class OpenRollout implements AutoCloseable {
   @Override
   public void close() {
     rollout.close();
-    client.close();
+    cluster.close();
   }
 }

@@ -22,6 +22,8 @@ public class NeededStepsTest {
       Set.of(
           "if",
           "for",
+          "else",
+          "return",
           "try",
           "catch",
           "finally",
