@@ -4,11 +4,11 @@ def call(Map target, Map agent) {
         // What is not prepared is not ours to take back: another build may hold the environment.
         boolean prepared = false
         try {
-            austaRunOn(agent) {
+            austaAgents.on(agent) {
                 def release = austaPrepare(environment: target.environment)
                 prepared = true
                 withCredentials([file(credentialsId: target.kubeconfigCredentialsId, variable: 'KUBECONFIG')]) {
-                    austaIn(target.deployContainer) { sh(label: "Deploy ${release.name}", script: release.command) }
+                    austaAgents.inside(target.deployContainer) { sh(label: "Deploy ${release.name}", script: release.command) }
                 }
             }
             austaCheck(environment: target.environment)

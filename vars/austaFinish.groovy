@@ -1,7 +1,7 @@
 /** Report, archive and message; always runs. */
 def call(Map plan, Map ended) {
     stage('Report') {
-        austaRunOn(plan.agents.report) {
+        austaAgents.on(plan.agents.report) {
             austaReport(result: ended.result, failure: ended.failure)
             archiveArtifacts(artifacts: '.austa/report/**', allowEmptyArchive: true)
         }

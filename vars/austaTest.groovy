@@ -12,7 +12,7 @@ def call(Map plan) {
 }
 
 private Closure checkService(Map service, Map passed) {
-    return { austaIn(service.container) {
+    return { austaAgents.inside(service.container) {
         if (service.install) { sh(label: "Install ${service.name}", script: service.install) }
         parallel service.checks.collectEntries { check -> [(check.title): { runCheck(check, passed) }] }
     } }

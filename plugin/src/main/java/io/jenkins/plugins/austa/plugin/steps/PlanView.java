@@ -53,7 +53,9 @@ final class PlanView {
 
   /** A credential and the variables that a command expects it in; null when there is none. */
   private static Map<String, Object> login(String id, String username, String password) {
-    return id == null ? null : map("credentialsId", id, "username", username, "password", password);
+    return id == null
+        ? null
+        : map("credentialsId", id, "usernameVariable", username, "passwordVariable", password);
   }
 
   private static Map<String, Object> coverage(PipelinePlan plan) {
