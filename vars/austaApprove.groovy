@@ -2,12 +2,14 @@
 def call(Map target) {
     stage('Approve') {
         def question = austaProposal(environment: target.environment)
-        def approver = ''
         if (target.notifies) { austaNotify(approval: target.environment) }
         timeout(time: target.approvalMinutes, unit: 'MINUTES') {
-            approver = input(id: "approve-${target.environment}", message: question, ok: 'Deploy',
-                submitter: target.approvers, submitterParameter: 'approver')
+            boolean accepted = false
+            while (!accepted) {
+                def approver = input(id: "approve-${target.environment}", message: question, ok: 'Deploy',
+                    submitter: target.approvers, submitterParameter: 'approver')
+                accepted = austaApproval(environment: target.environment, approver: approver, askAgain: true)
+            }
         }
-        austaApproval(environment: target.environment, approver: approver)
     }
 }

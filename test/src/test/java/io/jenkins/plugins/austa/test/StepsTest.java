@@ -108,6 +108,28 @@ public class StepsTest {
   }
 
   @Test
+  public void somebodyElseCanBeAskedAfterwards() throws Exception {
+    HostResult run =
+        planned(
+            """
+            for (name in ['%s', 'colleague']) {
+                def accepted = austaApproval(environment: 'production', approver: name, askAgain: true)
+                echo("$name: $accepted")
+            }
+            """
+                .formatted(STARTER));
+
+    assertEquals(log(run), Result.SUCCESS, run.result());
+    assertTrue(
+        log(run), log(run).contains("cannot approve it for production. Somebody else has to."));
+    assertTrue(log(run), log(run).contains(STARTER + ": false"));
+    assertTrue(log(run), log(run).contains("colleague: true"));
+    assertEquals(
+        List.of("refused", "approved"),
+        report(run).approvals().stream().map(ApprovalReport::decision).toList());
+  }
+
+  @Test
   public void somebodyElseCan() throws Exception {
     HostResult run = planned("austaApproval(environment: 'production', approver: 'colleague')");
 
