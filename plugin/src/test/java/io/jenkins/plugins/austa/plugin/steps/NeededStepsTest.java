@@ -24,6 +24,7 @@ public class NeededStepsTest {
           "for",
           "else",
           "return",
+          "while",
           "try",
           "catch",
           "finally",
