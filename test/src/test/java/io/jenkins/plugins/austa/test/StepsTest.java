@@ -14,6 +14,7 @@ import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
