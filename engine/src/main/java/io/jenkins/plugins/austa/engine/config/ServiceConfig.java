@@ -34,7 +34,8 @@ public record ServiceConfig(
             value =
                 "Services that it calls. The router `service` moves those first, and moves them back"
                     + " last, so that no service meets an older one than it was made for.",
-            derived = "`backend` for frontend, `ai-service` for backend, where there are such services")
+            derived =
+                "`backend` for frontend, `ai-service` for backend, where there are such services")
         List<String> calls,
     @Setting(value = "Image name without registry.", derived = "`<platform>/<service>`")
         String image,

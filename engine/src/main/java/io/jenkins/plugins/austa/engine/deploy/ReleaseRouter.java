@@ -21,7 +21,8 @@ public final class ReleaseRouter {
    * @param client not closed here
    * @param target the same deployment as the rollout sees it
    */
-  public static Router of(DeploymentPlan deployment, KubernetesClient client, RolloutTarget target) {
+  public static Router of(
+      DeploymentPlan deployment, KubernetesClient client, RolloutTarget target) {
     return switch (deployment.router()) {
       case INGRESS -> new IngressRouter(client, target);
       case GATEWAY -> new GatewayRouter(client, target, parent(deployment));
@@ -31,8 +32,7 @@ public final class ReleaseRouter {
 
   private static GatewayParent parent(DeploymentPlan deployment) {
     Gateway gateway = deployment.gateway();
-    String namespace =
-        gateway.namespace() == null ? deployment.namespace() : gateway.namespace();
+    String namespace = gateway.namespace() == null ? deployment.namespace() : gateway.namespace();
     return new GatewayParent(gateway.name(), namespace, gateway.listener());
   }
 }

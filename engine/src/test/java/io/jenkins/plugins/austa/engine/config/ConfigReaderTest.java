@@ -77,8 +77,7 @@ public class ConfigReaderTest {
     assertEquals(EnvironmentConfig.RouterKind.GATEWAY, production.router());
     assertEquals(
         new EnvironmentConfig.Gateway("public", "gateways", "https"), production.gateway());
-    assertEquals(
-        EnvironmentConfig.RouterKind.INGRESS, EnvironmentConfig.defaults().router());
+    assertEquals(EnvironmentConfig.RouterKind.INGRESS, EnvironmentConfig.defaults().router());
   }
 
   @Test

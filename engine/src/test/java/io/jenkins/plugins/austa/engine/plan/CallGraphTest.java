@@ -46,7 +46,8 @@ public class CallGraphTest {
   public void refusesACallToNoService() {
     assertTrue(
         refused("services: {backend: {calls: [labz]}, labs: }\n")
-            .contains("services.backend.calls: \"labz\" is no service; the services are backend, labs"));
+            .contains(
+                "services.backend.calls: \"labz\" is no service; the services are backend, labs"));
   }
 
   @Test
@@ -63,8 +64,7 @@ public class CallGraphTest {
   }
 
   private static List<ServicePlan> services(String yaml) throws InvalidConfigException {
-    Set<String> folders =
-        Set.of("frontend", "backend", "ai-service", "labs", "portal", "gateway");
+    Set<String> folders = Set.of("frontend", "backend", "ai-service", "labs", "portal", "gateway");
     return Planner.plan(
             "austa.yaml",
             ConfigReader.read("austa.yaml", yaml),

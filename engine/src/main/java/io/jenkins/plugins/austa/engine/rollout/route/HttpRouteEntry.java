@@ -94,8 +94,7 @@ final class HttpRouteEntry implements OneObjectEntry<GenericKubernetesResource> 
     for (JsonNode rule : spec.path("rules")) {
       Optional<RolloutService> service = rules.serviceOf(rule);
       for (JsonNode backend : rule.path("backendRefs")) {
-        service.ifPresent(
-            it -> ((ObjectNode) backend).put("name", target.objectName(it, colour)));
+        service.ifPresent(it -> ((ObjectNode) backend).put("name", target.objectName(it, colour)));
       }
     }
     return new GenericKubernetesResourceBuilder(route)

@@ -74,8 +74,7 @@ final class HttpRouteRules {
     }
   }
 
-  private Optional<Colour> backend(
-      RolloutService service, JsonNode rule, List<String> oddities) {
+  private Optional<Colour> backend(RolloutService service, JsonNode rule, List<String> oddities) {
     List<String> described = new ArrayList<>();
     rule.path(BACKENDS).forEach(backend -> described.add(describe(backend)));
     if (described.size() != 1) {

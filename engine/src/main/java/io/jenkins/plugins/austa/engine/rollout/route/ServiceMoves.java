@@ -39,8 +39,7 @@ final class ServiceMoves {
    * @param found as read before, its resourceVersion is the precondition; null when there was none
    */
   void move(RolloutService service, Colour colour, Service found) {
-    Optional<Colour> from =
-        found == null ? Optional.empty() : services.colour(service, found);
+    Optional<Colour> from = found == null ? Optional.empty() : services.colour(service, found);
     if (from.equals(Optional.of(colour))) {
       return;
     }
@@ -74,17 +73,13 @@ final class ServiceMoves {
   String kept() {
     return done.isEmpty()
         ? ""
-        : done.stream()
-                .map(move -> services.name(move.service()))
-                .collect(Collectors.joining(", "))
+        : done.stream().map(move -> services.name(move.service())).collect(Collectors.joining(", "))
             + " had moved and stays";
   }
 
   private Service write(RolloutService service, Colour colour, Service found, Service wanted) {
     try {
-      return found == null
-          ? client.resource(wanted).create()
-          : client.resource(wanted).update();
+      return found == null ? client.resource(wanted).create() : client.resource(wanted).update();
     } catch (KubernetesClientException e) {
       // The answer to a write that worked may have been lost on the way.
       return lost(service, colour, wanted).orElseThrow(() -> e);

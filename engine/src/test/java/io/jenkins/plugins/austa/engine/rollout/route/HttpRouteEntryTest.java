@@ -111,7 +111,8 @@ public class HttpRouteEntryTest {
     assertTrouble("(weight 0)", tree -> backend(tree).put("weight", 0));
     assertTrouble("not to all of Service", tree -> backend(tree).put("namespace", "other"));
     assertTrouble("not to all of Service", tree -> backend(tree).put("kind", "Bucket"));
-    assertTrouble("leads nowhere", tree -> ((ArrayNode) rule(tree, 1).get("backendRefs")).removeAll());
+    assertTrouble(
+        "leads nowhere", tree -> ((ArrayNode) rule(tree, 1).get("backendRefs")).removeAll());
     assertTrouble("0 rules /api", tree -> ((ArrayNode) tree.at("/spec/rules")).remove(1));
     assertTrouble("2 rules /api", tree -> ((ArrayNode) tree.at("/spec/rules")).add(rule(tree, 1)));
     assertTrouble("/admin, which belongs to no service", tree -> path(tree).put("value", "/admin"));

@@ -31,7 +31,8 @@ public enum RouterFixture {
       client.resource(ingress).update();
     }
   },
-  GATEWAY("/httproutes", 1, (client, target) -> new GatewayRouter(client, target, publicGateway())) {
+  GATEWAY(
+      "/httproutes", 1, (client, target) -> new GatewayRouter(client, target, publicGateway())) {
     @Override
     public void sendBackendElsewhere(KubernetesClient client, RolloutTarget target) {
       var routes =

@@ -63,11 +63,12 @@ public class ServiceRouterTest {
     answer("PUT", BACKEND, 403);
 
     ClusterException denied =
-        assertThrows(
-            ClusterException.class, () -> router.switchTo(Colour.GREEN, router.read()));
+        assertThrows(ClusterException.class, () -> router.switchTo(Colour.GREEN, router.read()));
 
     assertEquals(Optional.of(Colour.BLUE), router.read().colour());
-    assertTrue(denied.getMessage(), denied.getMessage().contains("Service austa-cockpit-production/" + BACKEND));
+    assertTrue(
+        denied.getMessage(),
+        denied.getMessage().contains("Service austa-cockpit-production/" + BACKEND));
     assertTrue(denied.getMessage(), denied.getMessage().contains(AI + " had moved and is back"));
     assertEquals("the caller was never touched", 0, writes(FRONTEND));
   }
@@ -82,7 +83,9 @@ public class ServiceRouterTest {
             EntryChangedException.class, () -> router.switchTo(Colour.GREEN, router.read()));
 
     assertEquals(Optional.of(Colour.BLUE), router.read().colour());
-    assertTrue(changed.getMessage(), changed.getMessage().contains(BACKEND + ", " + AI + " had moved and is back"));
+    assertTrue(
+        changed.getMessage(),
+        changed.getMessage().contains(BACKEND + ", " + AI + " had moved and is back"));
   }
 
   @Test
@@ -94,10 +97,11 @@ public class ServiceRouterTest {
             "PUT".equals(method) && ++puts[0] > 1 ? MockApiServer.status(500) : Optional.empty());
 
     ClusterException failed =
-        assertThrows(
-            ClusterException.class, () -> router.switchTo(Colour.GREEN, router.read()));
+        assertThrows(ClusterException.class, () -> router.switchTo(Colour.GREEN, router.read()));
 
-    assertTrue(failed.getMessage(), failed.getMessage().contains(AI + " had moved and could not be put back"));
+    assertTrue(
+        failed.getMessage(),
+        failed.getMessage().contains(AI + " had moved and could not be put back"));
     EntryState state = router.read();
     assertTrue(state.halfMoved());
     assertEquals(Optional.empty(), state.colour());
@@ -114,12 +118,12 @@ public class ServiceRouterTest {
     answer("PUT", BACKEND, 500);
     ClusterException failed =
         assertThrows(ClusterException.class, () -> router.takeBack(Colour.BLUE, router.read()));
-    assertTrue(failed.getMessage(), failed.getMessage().contains(FRONTEND + " had moved and stays"));
+    assertTrue(
+        failed.getMessage(), failed.getMessage().contains(FRONTEND + " had moved and stays"));
     assertTrue(router.read().halfMoved());
 
     api.noFault();
-    assertEquals(
-        Optional.of(Colour.BLUE), router.takeBack(Colour.BLUE, router.read()).colour());
+    assertEquals(Optional.of(Colour.BLUE), router.takeBack(Colour.BLUE, router.read()).colour());
     assertEquals("once there and once back", 2, writes(FRONTEND));
   }
 
@@ -128,8 +132,7 @@ public class ServiceRouterTest {
     blueCarriesTraffic();
     api.loseAnswers((method, path) -> "PUT".equals(method) && path.endsWith(BACKEND));
 
-    assertEquals(
-        Optional.of(Colour.GREEN), router.switchTo(Colour.GREEN, router.read()).colour());
+    assertEquals(Optional.of(Colour.GREEN), router.switchTo(Colour.GREEN, router.read()).colour());
   }
 
   @Test
@@ -151,9 +154,7 @@ public class ServiceRouterTest {
     int[] posts = {0};
     api.fault(
         (method, path) ->
-            !"GET".equals(method) && ++posts[0] > 1
-                ? MockApiServer.status(500)
-                : Optional.empty());
+            !"GET".equals(method) && ++posts[0] > 1 ? MockApiServer.status(500) : Optional.empty());
     assertThrows(ClusterException.class, () -> router.switchTo(Colour.BLUE, router.read()));
     api.noFault();
 
@@ -204,9 +205,7 @@ public class ServiceRouterTest {
 
   /** Names of the Services written so far, in order. */
   private List<String> moved() {
-    return api.writes("/services").stream()
-        .map(write -> write.replaceFirst(".*/", ""))
-        .toList();
+    return api.writes("/services").stream().map(write -> write.replaceFirst(".*/", "")).toList();
   }
 
   private int writes(String name) {
