@@ -99,6 +99,7 @@ final class PrepareCandidate implements Action {
     RolloutRecord record = session.record();
     EntryState entry = session.router().read();
     Preflight.entryFits(record, entry, session.router().entry());
+    Preflight.routeFits(session.router().findings(entry), session::log);
     Map<String, String> images = allImages(record);
     Preflight.imagesComplete(session.target(), images);
     boolean serves =

@@ -62,10 +62,13 @@ final class RevertTraffic {
       if (!asRecorded) {
         throw new EntryRefusedException(
             session.router().entry(),
-            "it is missing although "
-                + good.map(Revision::label).orElse("no revision")
-                + " should carry the traffic",
-            "Create it again, then revert again.");
+            entry
+                .trouble()
+                .orElse(
+                    "it is missing although "
+                        + good.map(Revision::label).orElse("no revision")
+                        + " should carry the traffic"),
+            "Create again what is missing, then revert again.");
       }
       // After a crash in the middle of a revert, traffic is back but the record may not say so.
       return isActive(session, candidate)
@@ -96,7 +99,7 @@ final class RevertTraffic {
     for (int attempt = 1; !entry.colour().equals(Optional.of(good.colour())); attempt++) {
       session.hold();
       try {
-        entry = session.router().switchTo(good.colour(), entry);
+        entry = session.router().takeBack(good.colour(), entry);
       } catch (EntryChangedException | ClusterException e) {
         // The answer to a write that worked may be lost, and somebody may have been faster once.
         entry = session.router().read();

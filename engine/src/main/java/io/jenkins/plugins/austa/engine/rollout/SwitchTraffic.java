@@ -47,6 +47,11 @@ final class SwitchTraffic implements Action {
     // write fail.
     EntryState entry = session.router().read();
     boolean resumed = record.phase() == Phase.SWITCHING;
+    if (resumed && entry.halfMoved() && entry.carries(candidate.colour().other())) {
+      // Nobody knows how long users have been on two revisions, or why the other writes never came.
+      return new ActionResult.Failed(
+          "switch", "it was cut off half way: " + entry.trouble().orElseThrow());
+    }
     if (!resumed || !entry.colour().equals(Optional.of(candidate.colour()))) {
       Preflight.entryFits(record, entry, session.router().entry());
       session.say(Phase.SWITCHING, "Moving all traffic to " + candidate.label());

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.plugin.rollout;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.access.SharedClients;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
+import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
@@ -46,12 +48,14 @@ public final class OpenRollout implements AutoCloseable {
     EnvironmentSite site = site(environment);
     SharedClients.Lease cluster = Cluster.open(site, run);
     try {
+      RolloutTarget target = RolloutSettingsOf.target(plan, deployment, site);
       return new OpenRollout(
           cluster,
           new Rollout(
-              RolloutSettingsOf.target(plan, deployment, site),
+              target,
               RolloutSettingsOf.settings(deployment),
               cluster.client(),
+              ReleaseRouter.of(deployment, cluster.client(), target),
               metrics(site),
               Timer.get(),
               Clock.systemUTC(),

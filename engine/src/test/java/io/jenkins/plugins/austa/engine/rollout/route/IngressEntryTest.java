@@ -1,4 +1,4 @@
-package io.jenkins.plugins.austa.engine.rollout;
+package io.jenkins.plugins.austa.engine.rollout.route;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -6,6 +6,9 @@ import static org.junit.Assert.assertTrue;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
+import io.jenkins.plugins.austa.engine.rollout.Colour;
+import io.jenkins.plugins.austa.engine.rollout.EntryState;
+import io.jenkins.plugins.austa.engine.rollout.TestRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
