@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +50,9 @@ public final class WriteFiles extends MasterToSlaveFileCallable<Void> {
       Util.deleteRecursive(new File(folder, each));
     }
     for (Map.Entry<String, byte[]> each : files.entrySet()) {
-      Path file = folder.toPath().resolve(each.getKey());
-      Files.createDirectories(file.getParent());
-      Files.write(file, each.getValue());
+      File file = new File(folder, each.getKey());
+      Files.createDirectories(file.getParentFile().toPath());
+      Files.write(file.toPath(), each.getValue());
     }
     return null;
   }
