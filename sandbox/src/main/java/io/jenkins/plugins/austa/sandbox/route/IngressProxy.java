@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.sandbox.route;
 import io.jenkins.plugins.austa.sandbox.control.ClusterState;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
+import io.jenkins.plugins.austa.sandbox.net.UpgradeTunnel;
 import io.jenkins.plugins.austa.sandbox.node.PodAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class IngressProxy {
   private final HttpServer server;
   private final HttpClient client;
+  private final UpgradeTunnel tunnel;
   private final ControlLoop loop;
   private final Duration propagation;
   private final List<RouteSource> sources;
@@ -42,6 +44,7 @@ public final class IngressProxy {
     this.sources =
         List.of(new IngressRoutes(state, endpoints), new GatewayRoutes(state, endpoints));
     this.client = Loopback.client(vertx, new HttpClientOptions().setMaxPoolSize(256));
+    this.tunnel = new UpgradeTunnel(vertx);
     this.server = Loopback.server(vertx, this::handle);
     sources.forEach(source -> source.onChange(this::changed));
   }
@@ -71,10 +74,6 @@ public final class IngressProxy {
   }
 
   private void handle(HttpServerRequest request) {
-    if (request.getHeader("Upgrade") != null && !request.getHeader("Upgrade").startsWith("h2c")) {
-      refuse(request, 501, "protocol upgrades are not routed yet");
-      return;
-    }
     String host = request.host() == null ? "" : request.host().replaceFirst(":\\d+$", "");
     Optional<Route> route = routes.match(host, request.path());
     if (route.isEmpty()) {
@@ -87,7 +86,11 @@ public final class IngressProxy {
       refuse(request, backend.statusWithoutPods(), "no ready endpoints of " + backend.name());
       return;
     }
-    new ProxyExchange(client, request, pods).start();
+    if (UpgradeTunnel.isAskedFor(request)) {
+      new ProxyUpgrade(tunnel, request, pods).start();
+    } else {
+      new ProxyExchange(client, request, pods).start();
+    }
   }
 
   static void refuse(HttpServerRequest request, int status, String why) {
