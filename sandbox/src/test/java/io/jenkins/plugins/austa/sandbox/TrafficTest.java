@@ -83,7 +83,9 @@ public class TrafficTest {
         Traffic.start(
             sandbox.cluster().publicEntry(),
             TrafficOptions.of(List.of("/", "/api"), 1000).withWebSockets(50, "/api"));
+    eventually("all are open", () -> traffic.soFar().webSockets().open() == 50);
     eventually("four seconds passed", () -> traffic.soFar().seconds().size() > 4);
+    assertEquals(50, traffic.soFar().webSockets().open());
     TrafficReport report = traffic.stop();
     assertEquals(report.toString(), 0, report.failed());
     assertEquals(report.sent(), report.answered());

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,8 @@ public final class IngressProxy {
   }
 
   private void handle(HttpServerRequest request) {
-    String host = request.host() == null ? "" : request.host().replaceFirst(":\\d+$", "");
+    HostAndPort authority = request.authority();
+    String host = authority == null ? "" : authority.host();
     Optional<Route> route = routes.match(host, request.path());
     if (route.isEmpty()) {
       refuse(request, 404, "no route");
