@@ -21,6 +21,7 @@ final class IngressEntry {
 
   private static final String PREFIX = "Prefix";
   private static final String PORT_NAME = "http";
+  private static final String MOVES = "austa.io/moves";
 
   private final RolloutTarget target;
 
@@ -74,11 +75,17 @@ final class IngressEntry {
   }
 
   /**
-   * The same Ingress with nothing changed but the backends; keeps annotations, TLS and the
-   * resourceVersion.
+   * The same Ingress with nothing changed but the backends and the count of moves; keeps
+   * annotations, TLS and the resourceVersion. Never equal to what it was, so that writing it makes
+   * all writes fail that rest on an earlier reading, even if the backends are the same.
    */
   Ingress pointedTo(Colour colour, Ingress ingress) {
-    Ingress moved = new IngressBuilder(ingress).build();
+    Ingress moved =
+        new IngressBuilder(ingress)
+            .editMetadata()
+            .addToAnnotations(MOVES, String.valueOf(moves(ingress) + 1))
+            .endMetadata()
+            .build();
     for (IngressRule rule : moved.getSpec().getRules()) {
       if (rule.getHttp() == null) {
         continue;
@@ -91,6 +98,12 @@ final class IngressEntry {
       }
     }
     return moved;
+  }
+
+  private static int moves(Ingress ingress) {
+    Map<String, String> annotations = ingress.getMetadata().getAnnotations();
+    String moves = annotations == null ? null : annotations.get(MOVES);
+    return moves != null && moves.matches("\\d{1,9}") ? Integer.parseInt(moves) : 0;
   }
 
   private HTTPIngressPath path(RolloutService service, Colour colour) {
