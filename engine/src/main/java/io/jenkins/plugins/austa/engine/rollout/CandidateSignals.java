@@ -22,9 +22,10 @@ final class CandidateSignals {
     this.parts = parts;
   }
 
-  /** Before any user sees the revision: its pods, then its health paths. */
+  /** Before any user sees the revision: whether it is that one, its pods, then its health paths. */
   List<Signal> beforeTraffic(Revision revision) {
     List<Signal> signals = new ArrayList<>();
+    signals.add(new InstalledRevision(parts.client(), parts.target(), revision, parts.calls()));
     signals.add(
         available(
             revision,
