@@ -69,10 +69,12 @@ final class ApiObjects {
     return kept == null ? missing(path) : new ApiAnswer(200, kept.text());
   }
 
-  /** Nobody lists anything but pods, and those are not objects here. */
+  /** Nobody lists anything but pods, to see whether they restart: one that never did. */
   private static ApiAnswer list() {
     return new ApiAnswer(
-        200, "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":[]}".getBytes());
+        200,
+        "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":[{\"metadata\":{\"name\":\"one\"}}]}"
+            .getBytes());
   }
 
   private ApiAnswer create(ApiPath kind, ObjectNode next) {
