@@ -10,6 +10,7 @@ import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
 import io.jenkins.plugins.austa.sandbox.control.DeploymentController;
 import io.jenkins.plugins.austa.sandbox.control.EndpointsController;
 import io.jenkins.plugins.austa.sandbox.control.GarbageCollector;
+import io.jenkins.plugins.austa.sandbox.control.GatewayController;
 import io.jenkins.plugins.austa.sandbox.control.ReplicaSetController;
 import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
 import io.jenkins.plugins.austa.sandbox.fault.Faults;
@@ -61,6 +62,7 @@ final class SandboxParts {
     new DeploymentController(state, client, loop);
     new ReplicaSetController(state, client, loop);
     new EndpointsController(state, client, loop);
+    new GatewayController(state, client, loop);
     new Kubelet(vertx, loop, client, network, workloads, podFaults, kubelet).follow(state.pods());
     front = new ApiFront(vertx, api, endpoints, apiFaults, access);
     proxy = new IngressProxy(vertx, loop, state, endpoints, propagation);

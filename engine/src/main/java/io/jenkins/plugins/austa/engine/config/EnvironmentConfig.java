@@ -22,6 +22,15 @@ public record EnvironmentConfig(
             pattern = "[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
         String host,
     @Setting(
+            value =
+                "What moves traffic between the versions of a blue-green environment: one Ingress, one"
+                    + " HTTPRoute of the Gateway API (`gateway`), or stable Services whose selectors move"
+                    + " one after the other (`service`).",
+            byDefault = "ingress")
+        RouterKind router,
+    @Setting("The Gateway that the HTTPRoute is attached to, with the router `gateway`.")
+        Gateway gateway,
+    @Setting(
             value = "Replicas by service, for the first deployment; later ones keep what runs.",
             derived = "1 each")
         Map<String, Integer> replicas,
@@ -35,11 +44,44 @@ public record EnvironmentConfig(
     return Defaults.of(EnvironmentConfig.class);
   }
 
+  /**
+   * Whether two versions run side by side and traffic is moved at once.
+   *
+   * @param name the environment's name, which decides where the strategy is left open
+   */
+  public boolean isBlueGreen(String name) {
+    return strategy == null ? name.equals("production") : strategy == Strategy.BLUE_GREEN;
+  }
+
   /** How a new version replaces the old one. */
   public enum Strategy {
     ROLLING,
     BLUE_GREEN
   }
+
+  /** What moves traffic between the versions. */
+  public enum RouterKind {
+    INGRESS,
+    GATEWAY,
+    SERVICE
+  }
+
+  /** The Gateway that an HTTPRoute is attached to; somebody else looks after it. */
+  public record Gateway(
+      @Setting(
+              value = "Name of the Gateway; must be given with the router `gateway`.",
+              pattern = KubernetesName.FORM)
+          String name,
+      @Setting(
+              value = "Its namespace. It must let routes from the environment's namespace in.",
+              derived = "the environment's",
+              pattern = KubernetesName.FORM)
+          String namespace,
+      @Setting(
+              value = "The one of its listeners to attach to.",
+              derived = "all that let the route in",
+              pattern = KubernetesName.FORM)
+          String listener) {}
 
   /** What to do when a signal has no data. */
   public enum Inconclusive {

@@ -17,7 +17,7 @@ public final class ClusterException extends RolloutException {
   /**
    * @param tried what was being done, as in "Could not " + tried
    */
-  ClusterException(String tried, KubernetesClientException cause) {
+  public ClusterException(String tried, KubernetesClientException cause) {
     super("Could not " + tried + ": " + why(cause) + ". " + next(code(cause)), cause);
     this.code = code(cause);
   }

@@ -3,11 +3,11 @@ package io.jenkins.plugins.austa.engine.rollout;
 import java.util.Map;
 
 /** Labels of the objects that belong to a release as a whole and to no colour. */
-final class OwnLabels {
+public final class OwnLabels {
 
   private OwnLabels() {}
 
-  static Map<String, String> of(RolloutTarget target) {
+  public static Map<String, String> of(RolloutTarget target) {
     return Map.of(
         "app.kubernetes.io/part-of", target.platform(),
         "app.kubernetes.io/managed-by", "austa",

@@ -99,6 +99,7 @@ final class PrepareCandidate implements Action {
     RolloutRecord record = session.record();
     EntryState entry = session.router().read();
     Preflight.entryFits(record, entry, session.router().entry());
+    Preflight.routeFits(session.router().findings(entry), session::log);
     if (record.phase() == Phase.STOPPED) {
       // Its record is written first, so that whoever stopped there does not go on beside us.
       session.save(draft -> {});
@@ -118,7 +119,7 @@ final class PrepareCandidate implements Action {
   /** What the stopped rollout has sent and never got an answer to must not come true any more. */
   private static void outdateWrites(RolloutSession session, EntryState entry) {
     if (entry.colour().isPresent()) {
-      session.router().switchTo(entry.colour().get(), entry);
+      session.router().takeBack(entry.colour().get(), entry);
     }
   }
 

@@ -76,10 +76,13 @@ final class RevertTraffic {
     if (!good.map(Revision::colour).equals(entry.colour())) {
       throw new EntryRefusedException(
           session.router().entry(),
-          "it is missing although "
-              + good.map(Revision::label).orElse("no revision")
-              + " should carry the traffic",
-          "Create it again, then revert again.");
+          entry
+              .trouble()
+              .orElse(
+                  "it is missing although "
+                      + good.map(Revision::label).orElse("no revision")
+                      + " should carry the traffic"),
+          "Create again what is missing, then revert again.");
     }
     if (from.neverMoved()) {
       return session.call(() -> removeCandidate(session));
@@ -112,15 +115,14 @@ final class RevertTraffic {
       session.confirm();
       RolloutException failure;
       try {
-        entry = session.router().switchTo(good.colour(), entry);
+        entry = session.router().takeBack(good.colour(), entry);
         failure = new EntryChangedException(session.router().entry(), null);
       } catch (EntryChangedException | ClusterException e) {
         // The answer to a write that worked may be lost, and somebody may have been faster once.
         entry = session.router().read();
         failure = e;
       }
-      boolean written = !entry.versions().equals(seen.versions());
-      if (written && entry.colour().equals(Optional.of(good.colour()))) {
+      if (entry.replaces(seen) && entry.colour().equals(Optional.of(good.colour()))) {
         return recordMoved(session, good);
       }
       if (attempt == WRITE_ATTEMPTS || !entry.oddities().isEmpty()) {

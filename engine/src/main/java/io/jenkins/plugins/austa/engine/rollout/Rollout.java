@@ -36,6 +36,7 @@ public final class Rollout implements AutoCloseable {
 
   /**
    * @param client with request timeouts of its own; not closed here
+   * @param router moves the traffic of {@code target}
    * @param scheduler starts the looks of all waiting rollouts; shared, not shut down here
    * @param holder id of the build: the same after a restart, different for every other build
    * @param log gets one line at a time for the user, from any thread
@@ -44,6 +45,7 @@ public final class Rollout implements AutoCloseable {
       RolloutTarget target,
       RolloutSettings settings,
       KubernetesClient client,
+      Router router,
       MetricsSource metrics,
       ScheduledExecutorService scheduler,
       Clock clock,
@@ -54,7 +56,7 @@ public final class Rollout implements AutoCloseable {
             target,
             settings,
             client,
-            new IngressRouter(client, target),
+            router,
             metrics,
             new PublicHttpProbe(settings.requestTimeout()),
             new ApiServerProbe(client, settings.requestTimeout()),

@@ -47,6 +47,11 @@ final class SwitchTraffic implements Action {
     // write fail.
     EntryState entry = session.router().read();
     boolean resumed = record.phase() == Phase.SWITCHING;
+    if (resumed && entry.halfMoved() && entry.carries(candidate.colour().other())) {
+      // Nobody knows how long users have been on two revisions, or why the other writes never came.
+      return new ActionResult.Failed(
+          "switch", "it was cut off half way: " + entry.trouble().orElseThrow());
+    }
     if (!resumed || !entry.colour().equals(Optional.of(candidate.colour()))) {
       Preflight.entryFits(record, entry, session.router().entry());
       session.say(Phase.SWITCHING, "Moving all traffic to " + candidate.label());
@@ -78,10 +83,12 @@ final class SwitchTraffic implements Action {
                       + now.carries()));
     } catch (EntryChangedException | ClusterException e) {
       // The answer to a write that worked may have been lost on the way.
-      if (session.router().read().colour().equals(wanted)) {
+      EntryState now = session.router().read();
+      if (now.colour().equals(wanted)) {
         return Optional.empty();
       }
-      if (!resumed && e instanceof ClusterException refusal && refusal.isRefusal()) {
+      boolean refused = e instanceof ClusterException refusal && refusal.isRefusal();
+      if (refused && !resumed && now.carries().equals(entry.carries())) {
         // Nothing is on its way to the entry, so a revert need not make sure of that.
         session.save(draft -> draft.phase(Phase.CHECKING));
       }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
 import io.jenkins.plugins.austa.engine.rollout.history.Engine;
+import io.jenkins.plugins.austa.engine.rollout.route.IngressRouter;
 
 /** The rollouts as they are, for histories. */
 class HistoryEngine implements Engine {

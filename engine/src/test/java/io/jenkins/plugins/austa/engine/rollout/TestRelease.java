@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.jenkins.plugins.austa.engine.health.ManualTime;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.ProbeAnswer;
+import io.jenkins.plugins.austa.engine.rollout.route.RouterFixture;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +24,10 @@ import java.util.function.UnaryOperator;
  * A release on a mock API server in manual time: installs like Helm, runs pods like a kubelet,
  * answers like the services.
  */
-final class TestRelease implements AutoCloseable {
+public final class TestRelease implements AutoCloseable {
 
-  static final String NAMESPACE = "austa-cockpit-production";
-  static final RolloutTarget TARGET =
+  public static final String NAMESPACE = "austa-cockpit-production";
+  public static final RolloutTarget TARGET =
       new RolloutTarget(
           "production",
           NAMESPACE,
@@ -41,7 +42,8 @@ final class TestRelease implements AutoCloseable {
   final MockApiServer api = new MockApiServer();
   final ManualTime time = new ManualTime();
   final List<String> log = new ArrayList<>();
-  final Router router = new IngressRouter(api.client(), TARGET);
+  final Router router;
+  private final RouterFixture kind;
   private final Map<Colour, Integer> revisions = new EnumMap<>(Colour.class);
   private final Map<String, Integer> healthStatus = new HashMap<>();
   RolloutSettings settings = settings().build();
@@ -49,6 +51,15 @@ final class TestRelease implements AutoCloseable {
   Function<String, MetricValue> metrics = query -> MetricValue.value(0);
   Function<Colour, ProbeAnswer> publicAnswer =
       colour -> ProbeAnswer.of(200, Optional.of(String.valueOf(revisions.get(colour))));
+
+  TestRelease() {
+    this(RouterFixture.INGRESS);
+  }
+
+  TestRelease(RouterFixture kind) {
+    this.kind = kind;
+    this.router = kind.router(api.client(), TARGET);
+  }
 
   static RolloutSettings.Builder settings() {
     return RolloutSettings.builder()
@@ -193,7 +204,7 @@ final class TestRelease implements AutoCloseable {
   }
 
   List<String> entryWrites() {
-    return api.writes("/ingresses");
+    return api.writes(kind.plural());
   }
 
   void healthAnswers(String service, int status) {

@@ -3,10 +3,9 @@ package io.jenkins.plugins.austa.plugin.rollout;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.AbortException;
 import hudson.model.Run;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.austa.engine.access.Kubeconfig;
+import io.jenkins.plugins.austa.engine.access.SharedClients;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.ClusterAccess;
 import io.jenkins.plugins.austa.engine.rollout.ClusterException;
@@ -15,7 +14,9 @@ import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import io.jenkins.plugins.austa.plugin.site.KubeconfigCredential;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import jenkins.util.Timer;
 import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 
 /**
@@ -24,21 +25,25 @@ import org.jenkinsci.plugins.plaincredentials.FileCredentials;
  */
 public final class Cluster {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration IDLE = Duration.ofMinutes(5);
+  private static final SharedClients CLIENTS =
+      new SharedClients(TIMEOUT, IDLE, Timer::get, Clock.systemUTC());
 
   private Cluster() {}
 
   /**
    * Opens a client; nothing is asked of the cluster yet.
    *
+   * @return to be closed; the client in it belongs to others too
    * @throws DeliveryFailedException when the credential is missing or is no kubeconfig that may be
    *     used here, or when the run deploys to another namespace than the administrator allows
    */
-  public static KubernetesClient open(EnvironmentSite site, Run<?, ?> run) throws IOException {
+  public static SharedClients.Lease open(EnvironmentSite site, Run<?, ?> run) throws IOException {
     String planned = AustaAction.of(run).deployment(site.getName()).namespace();
     requireAllowed(site, planned);
     Kubeconfig kubeconfig = kubeconfig(site, run);
     try {
-      return new KubernetesClientBuilder().withConfig(kubeconfig.config(TIMEOUT)).build();
+      return CLIENTS.open(kubeconfig);
     } catch (KubernetesClientException e) {
       // The cause is left out on purpose: it can quote the certificate or the key.
       throw new DeliveryFailedException(
@@ -77,8 +82,8 @@ public final class Cluster {
    */
   public static void requireAccess(EnvironmentSite site, Run<?, ?> run, String namespace)
       throws IOException {
-    try (KubernetesClient client = open(site, run)) {
-      ClusterAccess.require(client, namespace);
+    try (SharedClients.Lease cluster = open(site, run)) {
+      ClusterAccess.require(cluster.client(), namespace);
     } catch (ClusterException e) {
       throw new DeliveryFailedException(
           FailureKind.ENVIRONMENT,

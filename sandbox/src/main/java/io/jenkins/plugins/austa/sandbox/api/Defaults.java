@@ -21,6 +21,9 @@ final class Defaults {
       if (kind.equals(Kinds.SERVICES)) {
         fillService(object, fields);
       }
+      if (kind.equals(Kinds.HTTP_ROUTES)) {
+        HttpRouteRules.fill(fields);
+      }
     }
   }
 
@@ -30,6 +33,9 @@ final class Defaults {
    * @param before the object as it was, null when it is created
    */
   static void check(Kind kind, JsonNode before, JsonNode object) {
+    if (kind.equals(Kinds.HTTP_ROUTES)) {
+      HttpRouteRules.check(object);
+    }
     if (!kind.equals(Kinds.DEPLOYMENTS) && !kind.equals(Kinds.REPLICA_SETS)) {
       return;
     }

@@ -21,6 +21,9 @@ public final class Kinds {
       namespaced("discovery.k8s.io", "v1", "EndpointSlice", "endpointslices", false);
   public static final Kind INGRESSES = namespaced(NETWORKING, "v1", "Ingress", "ingresses", true);
 
+  public static final Kind GATEWAYS = namespaced(GATEWAY, "v1", "Gateway", "gateways", true);
+  public static final Kind HTTP_ROUTES = namespaced(GATEWAY, "v1", "HTTPRoute", "httproutes", true);
+
   private static final List<Kind> ALL =
       List.of(
           PODS,
@@ -54,8 +57,8 @@ public final class Kinds {
           new Kind(RBAC, "v1", "ClusterRole", "clusterroles", false, false),
           new Kind(RBAC, "v1", "ClusterRoleBinding", "clusterrolebindings", false, false),
           new Kind(GATEWAY, "v1", "GatewayClass", "gatewayclasses", false, true),
-          namespaced(GATEWAY, "v1", "Gateway", "gateways", true),
-          namespaced(GATEWAY, "v1", "HTTPRoute", "httproutes", true),
+          GATEWAYS,
+          HTTP_ROUTES,
           namespaced(MONITORING, "v1", "ServiceMonitor", "servicemonitors", false),
           namespaced(MONITORING, "v1", "PrometheusRule", "prometheusrules", false));
 
@@ -72,6 +75,11 @@ public final class Kinds {
         .filter(k -> k.plural().equals(path.plural()))
         .filter(k -> k.group().equals(path.group()) && k.version().equals(path.version()))
         .findFirst();
+  }
+
+  /** Whether a type comes from a resource definition, and is not built into the API server. */
+  static boolean isCustom(Kind kind) {
+    return kind.group().equals(GATEWAY) || kind.group().equals(MONITORING);
   }
 
   private static Kind namespaced(

@@ -30,12 +30,16 @@ final class Patches {
       case STRATEGIC:
         return StrategicMerge.apply(current, read(body));
       default:
-        throw new ApiException(
-            415,
-            "UnsupportedMediaType",
-            "the body of the request was in an unknown format - accepted media types include: "
-                + String.join(", ", JSON, MERGE, STRATEGIC, APPLY));
+        throw unknownType(JSON, MERGE, STRATEGIC, APPLY);
     }
+  }
+
+  static ApiException unknownType(String... accepted) {
+    return new ApiException(
+        415,
+        "UnsupportedMediaType",
+        "the body of the request was in an unknown format - accepted media types include: "
+            + String.join(", ", accepted));
   }
 
   /** Reads JSON or YAML; anything that is no document is answered 400. */

@@ -95,6 +95,9 @@ public final class ResourceApi {
     if (contentType != null && contentType.startsWith(Patches.APPLY)) {
       return apply(path, (ObjectNode) Patches.read(body), manager, dryRun);
     }
+    if (Kinds.isCustom(kind) && contentType != null && contentType.startsWith(Patches.STRATEGIC)) {
+      throw Patches.unknownType(Patches.JSON, Patches.MERGE, Patches.APPLY);
+    }
     return store.locked(
         () -> {
           ObjectNode current = store.get(path).orElseThrow(() -> ApiException.notFound(path));

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.austa.sandbox.control;
 
 import io.fabric8.kubernetes.api.model.Endpoints;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.jenkins.plugins.austa.sandbox.api.Kinds;
 import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
@@ -20,6 +23,9 @@ import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
  * @param endpoints all Endpoints
  * @param endpointSlices all EndpointSlices
  * @param ingresses all Ingresses
+ * @param namespaces all Namespaces
+ * @param gateways all Gateways
+ * @param httpRoutes all HTTPRoutes
  */
 public record ClusterState(
     Informer<Deployment> deployments,
@@ -28,7 +34,10 @@ public record ClusterState(
     Informer<Service> services,
     Informer<Endpoints> endpoints,
     Informer<EndpointSlice> endpointSlices,
-    Informer<Ingress> ingresses) {
+    Informer<Ingress> ingresses,
+    Informer<Namespace> namespaces,
+    Informer<Gateway> gateways,
+    Informer<HTTPRoute> httpRoutes) {
 
   /** Follows a store that is still empty. */
   public static ClusterState of(ObjectStore store, ControlLoop loop) {
@@ -39,6 +48,9 @@ public record ClusterState(
         new Informer<>(store, Kinds.SERVICES, Service.class, loop),
         new Informer<>(store, Kinds.ENDPOINTS, Endpoints.class, loop),
         new Informer<>(store, Kinds.ENDPOINT_SLICES, EndpointSlice.class, loop),
-        new Informer<>(store, Kinds.INGRESSES, Ingress.class, loop));
+        new Informer<>(store, Kinds.INGRESSES, Ingress.class, loop),
+        new Informer<>(store, Kinds.NAMESPACES, Namespace.class, loop),
+        new Informer<>(store, Kinds.GATEWAYS, Gateway.class, loop),
+        new Informer<>(store, Kinds.HTTP_ROUTES, HTTPRoute.class, loop));
   }
 }

@@ -20,6 +20,8 @@ import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.api.Kinds;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Keeps one EndpointSlice and one Endpoints object a Service. A pod that ends is no longer ready
@@ -35,7 +37,15 @@ public final class EndpointsController {
     this.client = client;
     this.queue = new Reconciler(loop, this::reconcile);
     state.services().onChange(change -> queue.enqueue(change.last()));
-    state.pods().onChange(change -> enqueueServicesOf(change.last()));
+    state
+        .pods()
+        .onChange(
+            change -> {
+              // Labels may have changed: the Service it has left must hear of it too.
+              Stream.of(change.before(), change.after())
+                  .filter(Objects::nonNull)
+                  .forEach(this::enqueueServicesOf);
+            });
   }
 
   private void enqueueServicesOf(Pod pod) {

@@ -28,6 +28,7 @@ public final class ReplicaSetController {
     if (set == null || set.getMetadata().getDeletionTimestamp() != null) {
       return;
     }
+    release(set);
     List<Pod> pods = active(set);
     int missing = set.getSpec().getReplicas() - pods.size();
     for (int i = 0; i < missing; i++) {
@@ -43,6 +44,13 @@ public final class ReplicaSetController {
         .limit(Math.max(0, -missing))
         .forEach(surplus -> client.delete(Kinds.PODS, surplus));
     report(set, active(set));
+  }
+
+  /** A pod that lost the labels is on its own from now on, and is replaced. */
+  private void release(ReplicaSet set) {
+    state.pods().ownedBy(set).stream()
+        .filter(pod -> !LabelSelectors.selects(set.getSpec().getSelector(), pod))
+        .forEach(pod -> client.merge(Kinds.PODS, pod, "{\"metadata\":{\"ownerReferences\":null}}"));
   }
 
   private List<Pod> active(ReplicaSet set) {

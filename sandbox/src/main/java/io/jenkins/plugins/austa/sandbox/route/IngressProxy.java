@@ -24,7 +24,7 @@ public final class IngressProxy {
   private final HttpClient client;
   private final ControlLoop loop;
   private final Duration propagation;
-  private final RouteSource source;
+  private final List<RouteSource> sources;
   private final AtomicBoolean stale = new AtomicBoolean();
   private volatile RouteTable routes = RouteTable.EMPTY;
 
@@ -39,10 +39,11 @@ public final class IngressProxy {
       Duration propagation) {
     this.loop = loop;
     this.propagation = propagation;
-    this.source = new IngressRoutes(state, endpoints);
+    this.sources =
+        List.of(new IngressRoutes(state, endpoints), new GatewayRoutes(state, endpoints));
     this.client = Loopback.client(vertx, new HttpClientOptions().setMaxPoolSize(256));
     this.server = Loopback.server(vertx, this::handle);
-    source.onChange(this::changed);
+    sources.forEach(source -> source.onChange(this::changed));
   }
 
   /** Starts listening; completes with the port. */
@@ -61,7 +62,9 @@ public final class IngressProxy {
       loop.execute(
           () -> {
             stale.set(false);
-            RouteTable next = new RouteTable(source.routes());
+            RouteTable next =
+                new RouteTable(
+                    sources.stream().flatMap(source -> source.routes().stream()).toList());
             loop.after(propagation, () -> routes = next);
           });
     }
@@ -78,9 +81,10 @@ public final class IngressProxy {
       refuse(request, 404, "no route");
       return;
     }
-    List<PodAddress> pods = route.get().backend().inTurn();
+    Backend backend = route.get().destination().next();
+    List<PodAddress> pods = backend.inTurn();
     if (pods.isEmpty()) {
-      refuse(request, 503, "no ready endpoints of " + route.get().backend().name());
+      refuse(request, backend.statusWithoutPods(), "no ready endpoints of " + backend.name());
       return;
     }
     new ProxyExchange(client, request, pods).start();

@@ -35,7 +35,7 @@ final class IngressRoutes implements RouteSource {
       ingress.getSpec().getRules().forEach(rule -> add(routes, namespace, rule));
       IngressBackend fallback = ingress.getSpec().getDefaultBackend();
       if (fallback != null) {
-        routes.add(new Route("", "/", false, backend(namespace, fallback)));
+        routes.add(new Route("", "/", false, leadingTo(namespace, fallback)));
       }
     }
     return routes;
@@ -49,8 +49,12 @@ final class IngressRoutes implements RouteSource {
     for (HTTPIngressPath path : rule.getHttp().getPaths()) {
       boolean exact = "Exact".equals(path.getPathType());
       String prefix = path.getPath() == null ? "/" : path.getPath();
-      routes.add(new Route(host, prefix, exact, backend(namespace, path.getBackend())));
+      routes.add(new Route(host, prefix, exact, leadingTo(namespace, path.getBackend())));
     }
+  }
+
+  private Destination leadingTo(String namespace, IngressBackend backend) {
+    return Destination.of(backend(namespace, backend));
   }
 
   private Backend backend(String namespace, IngressBackend backend) {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.austa.engine.rollout;
+package io.jenkins.plugins.austa.engine.rollout.route;
 
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPathBuilder;
@@ -6,6 +6,11 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressServiceBackend;
+import io.jenkins.plugins.austa.engine.rollout.Colour;
+import io.jenkins.plugins.austa.engine.rollout.EntryState;
+import io.jenkins.plugins.austa.engine.rollout.OwnLabels;
+import io.jenkins.plugins.austa.engine.rollout.RolloutService;
+import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,22 +22,21 @@ import java.util.Optional;
  * The entry as an Ingress: one rule with one prefix path for each service. Pure, nothing here talks
  * to a cluster.
  */
-final class IngressEntry {
+final class IngressEntry implements OneObjectEntry<Ingress> {
 
   private static final String PREFIX = "Prefix";
   private static final String PORT_NAME = "http";
-  private static final String MOVES = "austa.io/moves";
 
   private final RolloutTarget target;
+  private final RouteNames names;
 
   IngressEntry(RolloutTarget target) {
     this.target = target;
+    this.names = new RouteNames(target);
   }
 
-  /**
-   * @param ingress as the API server has it, null when there is none
-   */
-  EntryState read(Ingress ingress) {
+  @Override
+  public EntryState read(Ingress ingress) {
     if (ingress == null) {
       return EntryState.absent();
     }
@@ -56,7 +60,8 @@ final class IngressEntry {
     return new EntryState(carries, version, oddities);
   }
 
-  Ingress created(Colour colour) {
+  @Override
+  public Ingress created(Colour colour) {
     return new IngressBuilder()
         .withNewMetadata()
         .withName(target.entryName())
@@ -74,18 +79,9 @@ final class IngressEntry {
         .build();
   }
 
-  /**
-   * The same Ingress with nothing changed but the backends and the count of moves; keeps
-   * annotations, TLS and the resourceVersion. Never equal to what it was, so that writing it makes
-   * all writes fail that rest on an earlier reading, even if the backends are the same.
-   */
-  Ingress pointedTo(Colour colour, Ingress ingress) {
-    Ingress moved =
-        new IngressBuilder(ingress)
-            .editMetadata()
-            .addToAnnotations(MOVES, String.valueOf(moves(ingress) + 1))
-            .endMetadata()
-            .build();
+  @Override
+  public Ingress pointedTo(Colour colour, Ingress ingress) {
+    Ingress moved = new IngressBuilder(ingress).build();
     for (IngressRule rule : moved.getSpec().getRules()) {
       if (rule.getHttp() == null) {
         continue;
@@ -98,12 +94,6 @@ final class IngressEntry {
       }
     }
     return moved;
-  }
-
-  private static int moves(Ingress ingress) {
-    Map<String, String> annotations = ingress.getMetadata().getAnnotations();
-    String moves = annotations == null ? null : annotations.get(MOVES);
-    return moves != null && moves.matches("\\d{1,9}") ? Integer.parseInt(moves) : 0;
   }
 
   private HTTPIngressPath path(RolloutService service, Colour colour) {
@@ -149,7 +139,7 @@ final class IngressEntry {
     IngressServiceBackend backend =
         path.getBackend() == null ? null : path.getBackend().getService();
     Optional<Colour> colour =
-        backend == null ? Optional.empty() : colourOf(service, backend.getName());
+        backend == null ? Optional.empty() : names.colourOf(service, backend.getName());
     if (colour.isEmpty() || !PREFIX.equals(path.getPathType()) || !portFits(service, backend)) {
       oddities.add(
           "its path "
@@ -162,15 +152,6 @@ final class IngressEntry {
               + service.port());
     }
     return colour;
-  }
-
-  private Optional<Colour> colourOf(RolloutService service, String backend) {
-    for (Colour colour : Colour.values()) {
-      if (target.objectName(service, colour).equals(backend)) {
-        return Optional.of(colour);
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean portFits(RolloutService service, IngressServiceBackend backend) {
@@ -192,8 +173,6 @@ final class IngressEntry {
   }
 
   private Optional<RolloutService> service(HTTPIngressPath path) {
-    return target.services().stream()
-        .filter(service -> service.routePath().equals(path.getPath()))
-        .findFirst();
+    return names.serviceAt(path.getPath());
   }
 }
