@@ -45,7 +45,7 @@ final class Generator {
         default -> ops.add(anything());
       }
     }
-    return new History(serving, holds, ops.subList(0, Math.min(LONGEST, ops.size())));
+    return new History(serving, holds, chance(25), ops.subList(0, Math.min(LONGEST, ops.size())));
   }
 
   /**

@@ -7,15 +7,16 @@ import java.util.List;
  *
  * @param serving whether a revision serves already, or nothing was ever rolled out
  * @param holds whether an inconclusive candidate is held instead of reverted
+ * @param wholly whether a whole rollout comes last, or only the beginning of one
  */
-record History(boolean serving, boolean holds, List<Op> ops) {
+record History(boolean serving, boolean holds, boolean wholly, List<Op> ops) {
 
   History {
     ops = List.copyOf(ops);
   }
 
   History with(List<Op> others) {
-    return new History(serving, holds, others);
+    return new History(serving, holds, wholly, others);
   }
 
   @Override
