@@ -140,7 +140,11 @@ public final class TestRelease implements AutoCloseable {
     revisions.put(preparation.colour(), preparation.revision().number());
     for (RolloutService service : TARGET.services()) {
       int replicas = preparation.replicas().getOrDefault(service.name(), 2);
-      Deployment wanted = deployment(TARGET.objectName(service, preparation.colour()), replicas);
+      Deployment wanted =
+          deployment(
+              TARGET.objectName(service, preparation.colour()),
+              replicas,
+              preparation.revision().number());
       if (read(service.name(), preparation.colour()).isPresent()) {
         api.client().resource(wanted).update();
       } else {
@@ -212,7 +216,7 @@ public final class TestRelease implements AutoCloseable {
   }
 
   /** What a kubelet does: as many pods run as the spec says, if they come up at all. */
-  private void runPods() {
+  void runPods() {
     for (RolloutService service : TARGET.services()) {
       for (Colour colour : Colour.values()) {
         if (read(service.name(), colour).isPresent()) {
@@ -234,10 +238,11 @@ public final class TestRelease implements AutoCloseable {
         .build();
   }
 
-  private static Deployment deployment(String name, int replicas) {
+  private static Deployment deployment(String name, int replicas, int revision) {
     return new DeploymentBuilder()
         .withNewMetadata()
         .withName(name)
+        .addToLabels("austa.io/revision", String.valueOf(revision))
         .withNamespace(NAMESPACE)
         .endMetadata()
         .withNewSpec()
