@@ -183,7 +183,11 @@ final class RevertTraffic {
                     .phase(Phase.REVERTED)
                     .candidate(null)
                     .ended(
-                        new PastRevision(record.candidate(), Phase.REVERTED, session.now()),
+                        new PastRevision(
+                            record.candidate(),
+                            Phase.REVERTED,
+                            session.now(),
+                            record.revertedBecause()),
                         session.settings().historyLimit()));
     session.releaseLease();
     return RolloutOutcome.of(false, text + ". Reason: " + ended.revertedBecause().reason(), ended);
