@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.cli.scene;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.cli.toolbox.HelmInstall;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseTarget;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseValues;
 import io.jenkins.plugins.austa.engine.digest.Sha256;
@@ -121,6 +122,7 @@ final class RunningVersion {
         target,
         settings,
         client,
+        ReleaseRouter.of(deployment, client, target),
         query -> java.util.concurrent.CompletableFuture.completedFuture(MetricValue.value(0)),
         scheduler,
         Clock.systemUTC(),

@@ -21,6 +21,10 @@ public final class ConfigReader {
     List<ConfigProblem> problems = new ArrayList<>();
     YamlNode root = YamlReader.read(file, text, problems);
     Object config = new RecordBinder(file, problems).bind(AustaConfig.class, root, "");
+    if (problems.isEmpty()) {
+      new RouterRules(file, root, problems).check((AustaConfig) config);
+      new HealthRules(new YamlPlaces(file, root, problems)).check((AustaConfig) config);
+    }
     if (!problems.isEmpty()) {
       problems.sort(Comparator.comparingInt(ConfigProblem::line));
       throw new InvalidConfigException(problems);

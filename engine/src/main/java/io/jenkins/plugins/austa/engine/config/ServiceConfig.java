@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.config;
 
+import java.util.List;
 import java.util.Map;
 
 /** One service of the platform. Keys left out are derived from what lies in its folder. */
@@ -29,6 +30,13 @@ public record ServiceConfig(
             byDefault = "/healthz",
             pattern = "/.*")
         String health,
+    @Setting(
+            value =
+                "Services that it calls. The router `service` moves those first, and moves them back"
+                    + " last, so that no service meets an older one than it was made for.",
+            derived =
+                "`backend` for frontend, `ai-service` for backend, where there are such services")
+        List<String> calls,
     @Setting(value = "Image name without registry.", derived = "`<platform>/<service>`")
         String image,
     @Setting(value = "Dockerfile, relative to the service's folder.", byDefault = "Dockerfile")

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.deploy;
 
+import io.jenkins.plugins.austa.engine.plan.CallGraph;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
@@ -27,7 +28,7 @@ public final class ReleaseTarget {
         deployment.namespace(),
         deployment.release(),
         plan.platform(),
-        plan.services().stream().map(ReleaseTarget::service).toList(),
+        CallGraph.callersFirst(plan.services()).stream().map(ReleaseTarget::service).toList(),
         publicUrl,
         deployment.host());
   }

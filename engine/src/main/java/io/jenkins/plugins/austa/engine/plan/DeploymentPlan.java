@@ -15,6 +15,8 @@ import java.util.Map;
  * @param release the Helm release; with blue-green each colour has a release of this name and the
  *     colour
  * @param host the host of the public route; null for any
+ * @param router what moves traffic with blue-green
+ * @param gateway what an HTTPRoute is attached to; its name is null with another router
  * @param deploys whether this run deploys here
  * @param reason why it does or does not, for the log
  * @param approval whether somebody must agree first
@@ -31,6 +33,8 @@ public record DeploymentPlan(
     String namespace,
     String release,
     String host,
+    EnvironmentConfig.RouterKind router,
+    EnvironmentConfig.Gateway gateway,
     boolean deploys,
     String reason,
     boolean approval,
@@ -40,6 +44,11 @@ public record DeploymentPlan(
     EnvironmentConfig.Health health,
     EnvironmentConfig.Verify verify,
     EnvironmentConfig.Retire retire) {
+
+  /** A plan that was made before routers could be chosen has the only one there was. */
+  public DeploymentPlan {
+    router = router == null ? EnvironmentConfig.RouterKind.INGRESS : router;
+  }
 
   /** Whether two versions run side by side and traffic is switched at once. */
   @JsonIgnore

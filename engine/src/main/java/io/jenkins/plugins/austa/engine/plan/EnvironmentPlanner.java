@@ -1,7 +1,6 @@
 package io.jenkins.plugins.austa.engine.plan;
 
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig;
-import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Strategy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,12 @@ final class EnvironmentPlanner {
     boolean deploys = environment.branches().contains(run.branch());
     return new DeploymentPlan(
         name,
-        strategy(environment.strategy(), production),
+        environment.isBlueGreen(name) ? "blue-green" : "rolling",
         orElse(environment.namespace(), "austa-" + platform + "-" + name),
         orElse(environment.release(), "austa-" + name),
         environment.host(),
+        environment.router(),
+        environment.gateway(),
         deploys,
         reason(deploys, environment.branches()),
         approval == null ? production : approval,
@@ -39,11 +40,6 @@ final class EnvironmentPlanner {
         environment.health(),
         environment.verify(),
         environment.retire());
-  }
-
-  private static String strategy(Strategy configured, boolean production) {
-    boolean blueGreen = configured == null ? production : configured == Strategy.BLUE_GREEN;
-    return blueGreen ? "blue-green" : "rolling";
   }
 
   private String reason(boolean deploys, List<String> branches) {

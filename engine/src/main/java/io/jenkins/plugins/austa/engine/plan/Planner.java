@@ -125,6 +125,7 @@ public final class Planner {
     List<ServicePlan> services = new ArrayList<>();
     List<ConfigProblem> problems = new ArrayList<>();
     boolean named = !config.services().isEmpty();
+    Set<String> there = there();
     wanted(config)
         .forEach(
             (name, service) -> {
@@ -132,7 +133,12 @@ public final class Planner {
               if (repository.has(path)) {
                 services.add(
                     new ServicePlanner(repository, config.build().registry(), platform)
-                        .plan(name, path, service, KNOWN_ROUTES.getOrDefault(name, "/" + name)));
+                        .plan(
+                            name,
+                            path,
+                            service,
+                            KNOWN_ROUTES.getOrDefault(name, "/" + name),
+                            CallGraph.calls(name, service, there)));
               } else if (named) {
                 problems.add(missingFolder(name, path));
               }
@@ -140,10 +146,24 @@ public final class Planner {
     if (services.isEmpty() && problems.isEmpty()) {
       problems.add(noServices());
     }
+    problems.addAll(CallGraph.problems(file, services));
     if (!problems.isEmpty()) {
       throw new InvalidConfigException(problems);
     }
     return services;
+  }
+
+  /** Names of the services whose folder exists. */
+  private Set<String> there() {
+    Set<String> there = new LinkedHashSet<>();
+    wanted(config)
+        .forEach(
+            (name, service) -> {
+              if (repository.has(pathOf(name, service))) {
+                there.add(name);
+              }
+            });
+    return there;
   }
 
   private ConfigProblem missingFolder(String name, String path) {

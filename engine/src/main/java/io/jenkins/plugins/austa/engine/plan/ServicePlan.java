@@ -12,6 +12,7 @@ import java.util.List;
  * @param port the container port
  * @param route the prefix of its public route
  * @param health the path that answers 200 when it is well
+ * @param calls names of the services it calls
  * @param repository the image's name with its registry, without tag
  * @param dockerfile relative to {@code path}
  * @param install the shell command that fetches dependencies; null when none
@@ -27,9 +28,16 @@ public record ServicePlan(
     int port,
     String route,
     String health,
+    List<String> calls,
     String repository,
     String dockerfile,
     String install,
     String migrations,
     boolean contract,
-    List<CheckPlan> checks) {}
+    List<CheckPlan> checks) {
+
+  /** A plan that was made before calls were known of says nothing about them. */
+  public ServicePlan {
+    calls = calls == null ? List.of() : List.copyOf(calls);
+  }
+}

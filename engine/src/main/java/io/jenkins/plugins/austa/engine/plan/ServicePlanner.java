@@ -48,7 +48,11 @@ final class ServicePlanner {
         path + "/" + PRISMA);
   }
 
-  ServicePlan plan(String name, String path, ServiceConfig service, String knownRoute) {
+  /**
+   * @param calls names of the services it calls
+   */
+  ServicePlan plan(
+      String name, String path, ServiceConfig service, String knownRoute, List<String> calls) {
     Kind kind = service.kind() == null ? detect(path) : service.kind();
     return new ServicePlan(
         name,
@@ -58,6 +62,7 @@ final class ServicePlanner {
         service.port(),
         service.route() == null ? knownRoute : service.route(),
         service.health(),
+        calls,
         registry + "/" + (service.image() == null ? platform + "/" + name : service.image()),
         service.dockerfile(),
         install(path, kind, service.install()),

@@ -17,7 +17,7 @@ public final class ClusterException extends RolloutException {
   /**
    * @param tried what was being done, as in "Could not " + tried
    */
-  ClusterException(String tried, KubernetesClientException cause) {
+  public ClusterException(String tried, KubernetesClientException cause) {
     super("Could not " + tried + ": " + why(cause) + ". " + next(code(cause)), cause);
     this.code = code(cause);
   }
@@ -25,6 +25,11 @@ public final class ClusterException extends RolloutException {
   /** HTTP status of the API server's answer, 0 when there was none. */
   public int code() {
     return code;
+  }
+
+  /** Whether the API server has understood the request and has said that it will not do it. */
+  boolean isRefusal() {
+    return code == UNAUTHORIZED || code == FORBIDDEN;
   }
 
   /** The client says -1 when there was no answer. */

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What has to hold before a rollout begins. Pure; each check throws with what is wrong and what to
@@ -16,12 +18,19 @@ final class Preflight {
    * @throws EntryRefusedException if the entry is not what the record says it is
    */
   static void entryFits(RolloutRecord record, EntryState entry, String name) {
+    if (isBeingCreated(record, entry)) {
+      return;
+    }
     Optional<String> trouble = entry.trouble();
     if (trouble.isPresent()) {
+      boolean stopped = entry.halfMoved() && record.phase() == Phase.STOPPED;
       throw new EntryRefusedException(
           name,
           trouble.get(),
-          "Undo what was edited by hand, or move it to an object of its own, then run again.");
+          stopped
+              ? "A rollout stopped in the middle of moving it. Revert that one, which takes all services"
+                  + " back, then run again."
+              : "Undo what was edited by hand, or move it to an object of its own, then run again.");
     }
     Optional<Revision> active = record.activeRevision();
     if (active.isEmpty() && !entry.missing()) {
@@ -45,6 +54,32 @@ final class Preflight {
               + active.get().label()
               + " is active",
           "Point it back to " + active.get().colour() + ", then run again.");
+    }
+  }
+
+  /** Whether a crash has cut off the first move ever, which makes the entry object by object. */
+  private static boolean isBeingCreated(RolloutRecord record, EntryState entry) {
+    return record.phase() == Phase.SWITCHING
+        && record.activeRevision().isEmpty()
+        && entry.halfMoved()
+        && !entry.carries(record.candidate().colour().other());
+  }
+
+  /**
+   * @param warn gets what makes nobody refuse
+   * @throws PreflightException with all that speaks against the way to the services
+   */
+  static void routeFits(List<EntryFinding> findings, Consumer<String> warn) {
+    List<String> refusals = new ArrayList<>();
+    for (EntryFinding finding : findings) {
+      if (finding.refuses()) {
+        refusals.add(finding.text());
+      } else {
+        warn.accept("Warning: " + finding.text());
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw new PreflightException(String.join(" ", refusals));
     }
   }
 

@@ -5,6 +5,9 @@ import io.jenkins.plugins.austa.engine.health.ApiServerProbe;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PublicHttpProbe;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -25,12 +28,16 @@ import java.util.function.Supplier;
  */
 public final class Rollout implements AutoCloseable {
 
+  private static final Set<Phase> INSTALLED =
+      EnumSet.of(Phase.SWITCHING, Phase.VERIFYING, Phase.RETIRING);
+
   private final RolloutSession session;
   private final RecipeRunner runner;
   private CompletableFuture<?> running = CompletableFuture.completedFuture(null);
 
   /**
    * @param client with request timeouts of its own; not closed here
+   * @param router moves the traffic of {@code target}
    * @param scheduler starts the looks of all waiting rollouts; shared, not shut down here
    * @param holder id of the build: the same after a restart, different for every other build
    * @param log gets one line at a time for the user, from any thread
@@ -39,6 +46,7 @@ public final class Rollout implements AutoCloseable {
       RolloutTarget target,
       RolloutSettings settings,
       KubernetesClient client,
+      Router router,
       MetricsSource metrics,
       ScheduledExecutorService scheduler,
       Clock clock,
@@ -49,7 +57,7 @@ public final class Rollout implements AutoCloseable {
             target,
             settings,
             client,
-            new IngressRouter(client, target),
+            router,
             metrics,
             new PublicHttpProbe(settings.requestTimeout()),
             new ApiServerProbe(client, settings.requestTimeout()),
@@ -61,7 +69,11 @@ public final class Rollout implements AutoCloseable {
   }
 
   Rollout(RolloutParts parts) {
-    this.session = new RolloutSession(parts);
+    this(parts, RetirementRule::mayRetire);
+  }
+
+  Rollout(RolloutParts parts, Retirement retirement) {
+    this.session = new RolloutSession(parts, retirement);
     this.runner = new RecipeRunner(session);
   }
 
@@ -120,6 +132,24 @@ public final class Rollout implements AutoCloseable {
   }
 
   /**
+   * Goes back to a recorded revision, also after the rollout is done. Where that is still
+   * installed, this is the whole recipe with its own automatic revert: scale up, check, switch,
+   * verify, retire. Where it is not, the caller gets what Helm has to install, and goes on with
+   * {@link #check}. It counts as a revision of its own.
+   *
+   * @param checks what speaks against it that the record does not know
+   * @return completes with {@link CannotReturnException}, {@link LeaseHeldException}, {@link
+   *     EntryRefusedException} or {@link PreflightException} before anything is touched
+   */
+  public CompletableFuture<Returning> revertTo(ReturnRequest request, ReturnChecks checks) {
+    return begin(
+        () ->
+            runner
+                .run(List.of(new PrepareReturn(request, checks, session.holder())))
+                .thenCompose(this::goBack));
+  }
+
+  /**
    * What the record says now; takes no lease, writes nothing, and may be asked while an operation
    * runs.
    */
@@ -152,7 +182,21 @@ public final class Rollout implements AutoCloseable {
         session.target().helmRelease(revision.colour()),
         revision.replicas(),
         first,
-        unchanged);
+        unchanged,
+        INSTALLED.contains(record.phase()));
+  }
+
+  private CompletableFuture<Returning> goBack(RolloutOutcome prepared) {
+    RolloutRecord record = prepared.record();
+    Revision candidate = record.candidate();
+    if (candidate == null) {
+      return CompletableFuture.completedFuture(new Returning.Ended(prepared));
+    }
+    boolean early = record.phase() == Phase.PREPARING || record.phase() == Phase.CHECKING;
+    return early && candidate.installedAs() == null
+        ? CompletableFuture.completedFuture(
+            new Returning.Install(preparation(record), record.restored()))
+        : runner.run(Recipe.RETURN.actions()).thenApply(Returning.Ended::new);
   }
 
   private CompletableFuture<RolloutOutcome> revertNow(String signal, String reason) {

@@ -61,6 +61,61 @@ public class ConfigReaderTest {
   }
 
   @Test
+  public void readsTheRouterAndItsGateway() throws Exception {
+    EnvironmentConfig production =
+        ConfigReader.read(
+                "austa.yaml",
+                """
+                environments:
+                  production:
+                    router: gateway
+                    gateway: {name: public, namespace: gateways, listener: https}
+                """)
+            .environments()
+            .get("production");
+
+    assertEquals(EnvironmentConfig.RouterKind.GATEWAY, production.router());
+    assertEquals(
+        new EnvironmentConfig.Gateway("public", "gateways", "https"), production.gateway());
+    assertEquals(EnvironmentConfig.RouterKind.INGRESS, EnvironmentConfig.defaults().router());
+  }
+
+  @Test
+  public void aGatewayHasToBeNamedForTheRouterThatNeedsOne() {
+    ConfigProblem none = only("environments:\n  production:\n    router: gateway\n");
+    assertEquals("environments.production.gateway.name", none.key());
+    assertEquals(3, none.line());
+    assertTrue(none.message(), none.message().contains("gateway: {name: public"));
+
+    ConfigProblem unnamed =
+        only(
+            "environments:\n  production:\n    router: gateway\n    gateway: {namespace: gateways}\n");
+    assertEquals("environments.production.gateway.name", unnamed.key());
+    assertEquals(4, unnamed.line());
+  }
+
+  @Test
+  public void keysOfRoutersThatWouldHaveNoEffectAreMistakes() {
+    ConfigProblem other =
+        only("environments:\n  production:\n    router: service\n    gateway: {name: public}\n");
+    assertEquals("environments.production.gateway", other.key());
+    assertTrue(other.message(), other.message().contains("no effect with the router service"));
+
+    ConfigProblem rolling = only("environments:\n  staging:\n    router: service\n");
+    assertEquals("environments.staging.router", rolling.key());
+    assertTrue(rolling.message(), rolling.message().contains("not blue-green"));
+  }
+
+  @Test
+  public void anUnknownRouterIsNamedWithThoseThereAre() {
+    ConfigProblem problem = only("environments:\n  production:\n    router: gatway\n");
+
+    assertEquals(
+        "\"gatway\" is not known; did you mean \"gateway\"?; allowed: one of ingress, gateway, service",
+        problem.message());
+  }
+
+  @Test
   public void namesKeyFileLineAndNearestKeyForAnUnknownKey() {
     ConfigProblem problem = only("platform: cockpit\nsecurty:\n  threshold: high\n");
 

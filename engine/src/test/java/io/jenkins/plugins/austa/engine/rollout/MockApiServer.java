@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 
 /** The API server of the fabric8 mock in CRUD mode, with faults and a note of every write. */
-final class MockApiServer extends Dispatcher implements AutoCloseable {
+public final class MockApiServer extends Dispatcher implements AutoCloseable {
 
   /** Answers a request instead of the API server, or lets it through. */
-  interface Fault {
+  public interface Fault {
     Optional<MockResponse> answer(String method, String path);
   }
 
@@ -33,8 +34,9 @@ final class MockApiServer extends Dispatcher implements AutoCloseable {
   private final List<String> writes = new CopyOnWriteArrayList<>();
   private final KubernetesClient client;
   private volatile Fault fault = (method, path) -> Optional.empty();
+  private volatile BiPredicate<String, String> lost = (method, path) -> false;
 
-  MockApiServer() {
+  public MockApiServer() {
     server.init();
     client =
         server.createClient(
@@ -46,24 +48,30 @@ final class MockApiServer extends Dispatcher implements AutoCloseable {
                     .endConfig());
   }
 
-  KubernetesClient client() {
+  public KubernetesClient client() {
     return client;
   }
 
-  void fault(Fault next) {
+  public void fault(Fault next) {
     fault = next;
   }
 
-  void noFault() {
+  public void noFault() {
     fault = (method, path) -> Optional.empty();
+    lost = (method, path) -> false;
+  }
+
+  /** Carries such requests out and then answers 500, until {@link #noFault}. */
+  public void loseAnswers(BiPredicate<String, String> requests) {
+    lost = requests;
   }
 
   /** Method and path of every write so far that contains {@code part}. */
-  List<String> writes(String part) {
+  public List<String> writes(String part) {
     return writes.stream().filter(write -> write.contains(part)).toList();
   }
 
-  static Optional<MockResponse> status(int code) {
+  public static Optional<MockResponse> status(int code) {
     return Optional.of(new MockResponse().setResponseCode(code).setBody("{\"kind\":\"Status\"}"));
   }
 
@@ -77,7 +85,8 @@ final class MockApiServer extends Dispatcher implements AutoCloseable {
     if (!"GET".equals(method)) {
       writes.add(method + " " + request.getPath());
     }
-    return crud.dispatch(request);
+    MockResponse answer = crud.dispatch(request);
+    return lost.test(method, request.getPath()) ? status(500).orElseThrow() : answer;
   }
 
   @Override

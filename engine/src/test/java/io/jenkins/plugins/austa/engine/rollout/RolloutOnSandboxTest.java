@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.engine.access.AccessNeeds;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
+import io.jenkins.plugins.austa.engine.rollout.route.IngressRouter;
 import io.jenkins.plugins.austa.sandbox.SandboxCluster;
 import io.jenkins.plugins.austa.sandbox.fault.ApiMatch;
 import io.jenkins.plugins.austa.sandbox.fault.MetricsMode;
@@ -171,6 +172,7 @@ public class RolloutOnSandboxTest {
                 .drain(Duration.ofMillis(500))
                 .build(),
             client,
+            new IngressRouter(client, target),
             new PrometheusMetrics(cluster.metrics(), Duration.ofSeconds(2)),
             scheduler,
             Clock.systemUTC(),

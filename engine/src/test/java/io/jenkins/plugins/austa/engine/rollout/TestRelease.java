@@ -1,11 +1,14 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.jenkins.plugins.austa.engine.health.ManualTime;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.ProbeAnswer;
+import io.jenkins.plugins.austa.engine.rollout.route.RouterFixture;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +26,10 @@ import java.util.function.UnaryOperator;
  * A release on a mock API server in manual time: installs like Helm, runs pods like a kubelet,
  * answers like the services.
  */
-final class TestRelease implements AutoCloseable {
+public final class TestRelease implements AutoCloseable {
 
-  static final String NAMESPACE = "austa-cockpit-production";
-  static final RolloutTarget TARGET =
+  public static final String NAMESPACE = "austa-cockpit-production";
+  public static final RolloutTarget TARGET =
       new RolloutTarget(
           "production",
           NAMESPACE,
@@ -41,7 +44,8 @@ final class TestRelease implements AutoCloseable {
   final MockApiServer api = new MockApiServer();
   final ManualTime time = new ManualTime();
   final List<String> log = new ArrayList<>();
-  final Router router = new IngressRouter(api.client(), TARGET);
+  final Router router;
+  private final RouterFixture kind;
   private final Map<Colour, Integer> revisions = new EnumMap<>(Colour.class);
   private final Map<String, Integer> healthStatus = new HashMap<>();
   RolloutSettings settings = settings().build();
@@ -49,6 +53,15 @@ final class TestRelease implements AutoCloseable {
   Function<String, MetricValue> metrics = query -> MetricValue.value(0);
   Function<Colour, ProbeAnswer> publicAnswer =
       colour -> ProbeAnswer.of(200, Optional.of(String.valueOf(revisions.get(colour))));
+
+  TestRelease() {
+    this(RouterFixture.INGRESS);
+  }
+
+  TestRelease(RouterFixture kind) {
+    this.kind = kind;
+    this.router = kind.router(api.client(), TARGET);
+  }
 
   static RolloutSettings.Builder settings() {
     return RolloutSettings.builder()
@@ -129,11 +142,16 @@ final class TestRelease implements AutoCloseable {
     revisions.put(preparation.colour(), preparation.revision().number());
     for (RolloutService service : TARGET.services()) {
       int replicas = preparation.replicas().getOrDefault(service.name(), 2);
-      Deployment wanted = deployment(TARGET.objectName(service, preparation.colour()), replicas);
+      Deployment wanted =
+          deployment(
+              TARGET.objectName(service, preparation.colour()),
+              replicas,
+              preparation.revision().number());
       if (read(service.name(), preparation.colour()).isPresent()) {
         api.client().resource(wanted).update();
       } else {
         api.client().resource(wanted).create();
+        api.client().resource(pod(wanted, preparation.colour())).create();
       }
     }
     runPods();
@@ -189,7 +207,7 @@ final class TestRelease implements AutoCloseable {
   }
 
   List<String> entryWrites() {
-    return api.writes("/ingresses");
+    return api.writes(kind.plural());
   }
 
   void healthAnswers(String service, int status) {
@@ -201,7 +219,7 @@ final class TestRelease implements AutoCloseable {
   }
 
   /** What a kubelet does: as many pods run as the spec says, if they come up at all. */
-  private void runPods() {
+  void runPods() {
     for (RolloutService service : TARGET.services()) {
       for (Colour colour : Colour.values()) {
         if (read(service.name(), colour).isPresent()) {
@@ -223,10 +241,22 @@ final class TestRelease implements AutoCloseable {
         .build();
   }
 
-  private static Deployment deployment(String name, int replicas) {
+  /** One for all of a Deployment: nobody counts them here. */
+  private static Pod pod(Deployment deployment, Colour colour) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withNamespace(NAMESPACE)
+        .withName(deployment.getMetadata().getName() + "-1")
+        .addToLabels(OwnLabels.INSTANCE, TARGET.helmRelease(colour))
+        .endMetadata()
+        .build();
+  }
+
+  private static Deployment deployment(String name, int replicas, int revision) {
     return new DeploymentBuilder()
         .withNewMetadata()
         .withName(name)
+        .addToLabels("austa.io/revision", String.valueOf(revision))
         .withNamespace(NAMESPACE)
         .endMetadata()
         .withNewSpec()

@@ -2,7 +2,8 @@ package io.jenkins.plugins.austa.plugin.rollout;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.access.SharedClients;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
+import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
@@ -25,11 +27,11 @@ import jenkins.util.Timer;
 public final class OpenRollout implements AutoCloseable {
   private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(10);
 
-  private final KubernetesClient client;
+  private final SharedClients.Lease cluster;
   private final Rollout rollout;
 
-  private OpenRollout(KubernetesClient client, Rollout rollout) {
-    this.client = client;
+  private OpenRollout(SharedClients.Lease cluster, Rollout rollout) {
+    this.cluster = cluster;
     this.rollout = rollout;
   }
 
@@ -44,21 +46,23 @@ public final class OpenRollout implements AutoCloseable {
     PipelinePlan plan = action.plan();
     DeploymentPlan deployment = action.deployment(environment);
     EnvironmentSite site = site(environment);
-    KubernetesClient client = Cluster.open(site, run);
+    SharedClients.Lease cluster = Cluster.open(site, run);
     try {
+      RolloutTarget target = RolloutSettingsOf.target(plan, deployment, site);
       return new OpenRollout(
-          client,
+          cluster,
           new Rollout(
-              RolloutSettingsOf.target(plan, deployment, site),
+              target,
               RolloutSettingsOf.settings(deployment),
-              client,
+              cluster.client(),
+              ReleaseRouter.of(deployment, cluster.client(), target),
               metrics(site),
               Timer.get(),
               Clock.systemUTC(),
               run.getExternalizableId(),
               line -> listener.getLogger().println("[austa] " + line)));
     } catch (IOException | RuntimeException e) {
-      client.close();
+      cluster.close();
       throw e;
     }
   }
@@ -93,6 +97,6 @@ public final class OpenRollout implements AutoCloseable {
   @Override
   public void close() {
     rollout.close();
-    client.close();
+    cluster.close();
   }
 }
