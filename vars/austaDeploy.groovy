@@ -1,14 +1,14 @@
 /** Deploys to one environment; blue-green goes back by itself when anything fails. */
-def call(Map target, String label) {
+def call(Map target, Map agent) {
     stage(target.title) {
         // What is not prepared is not ours to take back: another build may hold the environment.
         boolean prepared = false
         try {
-            austaRunOn(stage: 'deploy', label: label) {
+            austaAgents.on(agent) {
                 def release = austaPrepare(environment: target.environment)
                 prepared = true
                 withCredentials([file(credentialsId: target.kubeconfigCredentialsId, variable: 'KUBECONFIG')]) {
-                    austaIn(target.deployContainer) { sh(label: "Deploy ${release.name}", script: release.command) }
+                    austaAgents.inside(target.deployContainer) { sh(label: "Deploy ${release.name}", script: release.command) }
                 }
             }
             austaCheck(environment: target.environment)

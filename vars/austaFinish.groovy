@@ -1,10 +1,10 @@
 /** Report, archive and message; always runs. */
-def call(String label, Map ended) {
+def call(Map plan, Map ended) {
     stage('Report') {
-        austaRunOn(stage: 'report', label: label) {
+        austaAgents.on(plan.agents.report) {
             austaReport(result: ended.result, failure: ended.failure)
             archiveArtifacts(artifacts: '.austa/report/**', allowEmptyArchive: true)
         }
-        austaNotify(failure: ended.failure)
+        if (plan.notifies) { austaNotify(failure: ended.failure) }
     }
 }

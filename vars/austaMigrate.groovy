@@ -1,11 +1,10 @@
 /** Brings an environment's databases to the schema of this version, before its deployment. */
-def call(Map target, String label) {
-    if (!target.migrations) { return }
+def call(Map target, Map agent) {
     stage(target.migrateTitle) {
-        austaRunOn(stage: 'migrate', label: label) {
-            austaCheckout(target.commit)
+        austaAgents.on(agent) {
+            austaAgents.sources(target.commit)
             for (migration in target.migrations) {
-                austaIn(migration.container) { migrate(target, migration) }
+                austaAgents.inside(migration.container) { migrate(target, migration) }
             }
         }
     }

@@ -1,17 +1,20 @@
 /** The whole way to production and back; see austaPipeline.txt. */
 def call(Map options = [:]) {
-    String agent = options.agent ?: ''
+    String label = options.agent ?: ''
+    Map plan = null
     Map ended = [result: 'FAILURE', failure: '']
     try {
-        def plan = austaVerify(agent, options.config ?: 'austa.yaml')
+        plan = austaVerify(label, options.config ?: 'austa.yaml')
         for (target in plan.deployments) {
-            austaDeliver(agent, target)
+            if (target.approval) { austaApprove(target) }
+            if (target.migrations) { austaMigrate(target, plan.agents.migrate) }
+            austaDeploy(target, plan.agents.deploy)
         }
         ended.result = 'SUCCESS'
     } catch (Throwable err) {
         ended = austaFailure(error: err)
         throw err
     } finally {
-        austaFinish(agent, ended)
+        austaFinish(plan ?: [agents: [report: [stage: 'report', label: label]], notifies: true], ended)
     }
 }

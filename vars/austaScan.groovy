@@ -2,7 +2,7 @@
 Map call(List scans) {
     def exitCodes = [:]
     parallel scans.collectEntries { scan -> [(scan.name): {
-        austaIn(scan.container) {
+        austaAgents.inside(scan.container) {
             exitCodes[scan.report] = sh(label: scan.name, script: scan.command, returnStatus: true)
         }
     }] }

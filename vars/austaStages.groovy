@@ -3,7 +3,7 @@ def call(Map plan, Map work) {
     if (work.stages.contains('test')) {
         stage('Test') {
             austaTest(plan)
-            austaCoverage(plan.coverage)
+            if (plan.coverage) { austaCoverage(plan.coverage) }
         }
     }
     if (work.stages.contains('security')) {
@@ -11,11 +11,11 @@ def call(Map plan, Map work) {
     }
     if (work.stages.contains('build')) {
         stage('Build') {
-            austaLogin(plan.pushLogin) {
-                austaIn(plan.buildContainer) { sh(label: 'Build images', script: plan.buildCommand) }
+            austaAgents.loggedIn(plan.pushLogin) {
+                austaAgents.inside(plan.buildContainer) { sh(label: 'Build images', script: plan.buildCommand) }
             }
             def images = austaImages()
-            def codes = austaLogin(plan.pullLogin) { austaScan(images.scans) }
+            def codes = austaAgents.loggedIn(plan.pullLogin) { austaScan(images.scans) }
             austaGate(scans: 'images', exitCodes: codes)
         }
     }

@@ -1,7 +1,7 @@
 /** Everything that needs no environment: tests, security gate, images. Returns the plan. */
 Map call(String label, String config) {
     def plan = [:]
-    austaRunOn(stage: 'plan', label: label) {
+    austaAgents.on(stage: 'plan', label: label) {
         stage('Plan') {
             def revision = checkout(scm)
             plan = austaPlan(config: config, revision: revision, label: label)
@@ -9,8 +9,8 @@ Map call(String label, String config) {
         austaStages(plan, plan.here)
     }
     for (work in plan.later) {
-        austaRunOn(stage: work.agent, label: label) {
-            austaCheckout(plan.commit)
+        austaAgents.on(work.on) {
+            austaAgents.sources(plan.commit)
             unstash work.agent
             austaStages(plan, work)
         }

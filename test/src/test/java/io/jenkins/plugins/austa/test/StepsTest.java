@@ -14,6 +14,7 @@ import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -108,6 +109,28 @@ public class StepsTest {
   }
 
   @Test
+  public void somebodyElseCanBeAskedAfterwards() throws Exception {
+    HostResult run =
+        planned(
+            """
+            for (name in ['%s', 'colleague']) {
+                def accepted = austaApproval(environment: 'production', approver: name, askAgain: true)
+                echo("$name: $accepted")
+            }
+            """
+                .formatted(STARTER));
+
+    assertEquals(log(run), Result.SUCCESS, run.result());
+    assertTrue(
+        log(run), log(run).contains("cannot approve it for production. Somebody else has to."));
+    assertTrue(log(run), log(run).contains(STARTER + ": false"));
+    assertTrue(log(run), log(run).contains("colleague: true"));
+    assertEquals(
+        List.of("refused", "approved"),
+        report(run).approvals().stream().map(ApprovalReport::decision).toList());
+  }
+
+  @Test
   public void somebodyElseCan() throws Exception {
     HostResult run = planned("austaApproval(environment: 'production', approver: 'colleague')");
 
@@ -161,8 +184,7 @@ public class StepsTest {
   @Test
   public void aCheckWithoutItsTestReportHasFailed() throws Exception {
     assertFails(
-        planned("node { austaResult(service: 'frontend', check: 'unit', exitCode: 0) }"),
-        "frontend unit failed");
+        planned("node { austaResult(exitCodes: ['frontend unit': 0]) }"), "frontend unit failed");
   }
 
   @Test

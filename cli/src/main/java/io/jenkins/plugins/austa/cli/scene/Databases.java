@@ -16,7 +16,8 @@ final class Databases implements AutoCloseable {
   }
 
   static Databases start(List<String> environments) throws IOException, SQLException {
-    EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder().setPgBinaryResolver(new PostgresBinary()).start();
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       for (String environment : environments) {

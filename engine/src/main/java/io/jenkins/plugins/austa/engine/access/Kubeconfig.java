@@ -14,11 +14,13 @@ import java.util.List;
  * that a kubeconfig can name, here on the controller.
  */
 public final class Kubeconfig {
+  private final String fingerprint;
   private final URI server;
   private final KubeconfigEntry cluster;
   private final KubeconfigEntry user;
 
-  Kubeconfig(URI server, KubeconfigEntry cluster, KubeconfigEntry user) {
+  Kubeconfig(String fingerprint, URI server, KubeconfigEntry cluster, KubeconfigEntry user) {
+    this.fingerprint = fingerprint;
     this.server = server;
     this.cluster = cluster;
     this.user = user;
@@ -33,6 +35,11 @@ public final class Kubeconfig {
    */
   public static Kubeconfig read(String yaml) throws KubeconfigException {
     return KubeconfigReader.read(yaml);
+  }
+
+  /** Differs whenever the file differs; a SHA-256, so it gives nothing of the file away. */
+  String fingerprint() {
+    return fingerprint;
   }
 
   /** The API server: scheme, host and port, with nothing that could be a secret. */

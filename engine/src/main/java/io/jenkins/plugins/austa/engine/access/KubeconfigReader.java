@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.jenkins.plugins.austa.engine.digest.Sha256;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -26,9 +27,11 @@ final class KubeconfigReader {
       List.of("certificate-authority-data", "client-certificate-data", "client-key-data");
 
   private final JsonNode root;
+  private final String fingerprint;
 
-  private KubeconfigReader(JsonNode root) {
+  private KubeconfigReader(JsonNode root, String fingerprint) {
     this.root = root;
+    this.fingerprint = fingerprint;
   }
 
   static Kubeconfig read(String yaml) throws KubeconfigException {
@@ -40,7 +43,7 @@ final class KubeconfigReader {
       if (root == null || !root.isObject() || !root.path("clusters").isArray()) {
         throw new KubeconfigException("It has no clusters, so it is no kubeconfig.");
       }
-      return new KubeconfigReader(root).current();
+      return new KubeconfigReader(root, Sha256.of(yaml)).current();
     } catch (JsonProcessingException e) {
       // Only the line: the parser's own message quotes the file.
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
@@ -65,7 +68,7 @@ final class KubeconfigReader {
     refusePrograms(user);
     refuseFiles(cluster, user);
     refuseBroken(cluster, user);
-    return new Kubeconfig(server(cluster), cluster, user);
+    return new Kubeconfig(fingerprint, server(cluster), cluster, user);
   }
 
   private KubeconfigEntry named(String list, String kind, String name, String by)

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.engine.deploy;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.health.AllOf;
 import io.jenkins.plugins.austa.engine.health.ApiServerProbe;
 import io.jenkins.plugins.austa.engine.health.Availability;
 import io.jenkins.plugins.austa.engine.health.Await;
@@ -49,8 +50,7 @@ public final class SmokeTest {
    */
   public CompletableFuture<SignalVerdict> run(
       DeploymentPlan deployment, List<ServicePlan> services) {
-    List<Signal> signals = new ArrayList<>();
-    signals.add(
+    Signal pods =
         new Availability(
             client,
             deployment.namespace(),
@@ -58,14 +58,16 @@ public final class SmokeTest {
                 .map(service -> new ExpectedWorkload(name(deployment, service), 0))
                 .toList(),
             MAX_RESTARTS,
-            calls));
+            calls);
+    List<Signal> answers = new ArrayList<>();
     ApiServerProbe probe = new ApiServerProbe(client, REQUEST_TIMEOUT);
     for (ServicePlan service : services) {
-      signals.add(
+      answers.add(
           new HttpExpectation(
               probe, deployment.namespace(), name(deployment, service), service.health(), OK));
     }
-    return new SignalWait(await, INTERVAL).forAll(signals, deployment.healthTimeout());
+    return new SignalWait(await, INTERVAL)
+        .forAll(List.of(pods, new AllOf(answers)), deployment.healthTimeout());
   }
 
   private static String name(DeploymentPlan deployment, ServicePlan service) {

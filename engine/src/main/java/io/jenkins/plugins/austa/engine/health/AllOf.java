@@ -12,10 +12,14 @@ public final class AllOf implements Signal {
   private final List<Signal> signals;
 
   public AllOf(Signal... signals) {
-    if (signals.length == 0) {
+    this(List.of(signals));
+  }
+
+  public AllOf(List<Signal> signals) {
+    if (signals.isEmpty()) {
       throw new IllegalArgumentException("Nothing to look at: no signal is no health");
     }
-    this.signals = List.of(signals);
+    this.signals = List.copyOf(signals);
   }
 
   @Override
@@ -25,11 +29,9 @@ public final class AllOf implements Signal {
 
   @Override
   public CompletableFuture<SignalVerdict> judge() {
-    CompletableFuture<SignalVerdict> worst = signals.get(0).judge();
-    for (Signal signal : signals.subList(1, signals.size())) {
-      worst = worst.thenCompose(before -> signal.judge().thenApply(next -> worse(before, next)));
-    }
-    return worst;
+    return signals.stream().map(Signal::judge).toList().stream()
+        .reduce((before, next) -> before.thenCombine(next, AllOf::worse))
+        .orElseThrow();
   }
 
   private static SignalVerdict worse(SignalVerdict before, SignalVerdict next) {

@@ -10,4 +10,10 @@ package io.jenkins.plugins.austa.engine.plan;
  * @param coverage coverage file it writes, relative to the workspace; null when none
  */
 public record CheckPlan(
-    String service, String name, String command, String junit, String coverage) {}
+    String service, String name, String command, String junit, String coverage) {
+
+  /** What people call it: service and name; unique in a plan. */
+  public String title() {
+    return service + " " + name;
+  }
+}

@@ -49,7 +49,7 @@ public class PlanStepsTest {
   public void aStepBeforeThePlanSaysWhatToCallFirst() throws Exception {
     Pipelines.assertFails(
         jenkins,
-        "node { austaResult(service: 'frontend', check: 'unit', exitCode: 0) }",
+        "node { austaResult(exitCodes: ['frontend unit': 0]) }",
         "Call austaPlan before");
   }
 
@@ -67,7 +67,7 @@ public class PlanStepsTest {
   public void aCheckWithoutItsReportHasFailed() throws Exception {
     Pipelines.assertFails(
         jenkins,
-        Pipelines.planned("austaResult(service: 'frontend', check: 'unit', exitCode: 0)"),
+        Pipelines.planned("austaResult(exitCodes: ['frontend unit': 0])"),
         "frontend unit failed");
   }
 
@@ -76,7 +76,7 @@ public class PlanStepsTest {
     return """
     writeFile file: 'frontend/reports/junit.xml', text: "<testsuite name='a' tests='%d' \
     failures='%d'><testcase classname='a' name='b'/>%s</testsuite>"
-    austaResult(service: 'frontend', check: 'unit', exitCode: 0)
+    austaResult(exitCodes: ['frontend unit': 0])
     """
         .formatted(tests, failures, failures == 0 ? "" : failed);
   }

@@ -29,9 +29,14 @@ public final class PackedChart {
     return "austa@sha256:" + sha256.hex().substring(0, SHORT);
   }
 
-  /** Writes the chart into a folder of the workspace, in place of what is there. */
+  /** Writes the chart into a folder, in place of what is there. */
   public void write(FilePath folder) throws IOException, InterruptedException {
     folder.deleteRecursive();
     files.write(folder);
+  }
+
+  /** Adds the chart to what is written into a workspace, in place of what is in {@code folder}. */
+  public WriteFiles into(WriteFiles files, String folder) {
+    return files.emptying(folder).addAll(folder + "/", this.files.contents());
   }
 }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.austa.plugin.library;
 
 import hudson.FilePath;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -14,12 +13,15 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The files below a folder of the plugin's own class path, in its jar or unpacked; immutable. */
 final class PackedFiles {
+  private static final Map<String, PackedFiles> KNOWN = new ConcurrentHashMap<>();
+
   private final SortedMap<String, byte[]> files;
 
   private PackedFiles(SortedMap<String, byte[]> files) {
@@ -27,13 +29,23 @@ final class PackedFiles {
   }
 
   /**
-   * Reads a folder into memory.
+   * Reads a folder into memory, once: it cannot change while the plugin runs, and every run of
+   * every job asks.
    *
    * @param folder absolute, with a slash at both ends
-   * @param known a file that must be below it: class paths find files, not folders
-   * @throws IOException when {@code known} is not there, or cannot be read
+   * @param marker a file that must be below it: class paths find files, not folders
+   * @throws IOException when {@code marker} is not there, or cannot be read
    */
-  static PackedFiles below(String folder, String known) throws IOException {
+  static PackedFiles below(String folder, String marker) throws IOException {
+    PackedFiles known = KNOWN.get(folder);
+    if (known == null) {
+      known = read(folder, marker);
+      KNOWN.put(folder, known);
+    }
+    return known;
+  }
+
+  private static PackedFiles read(String folder, String known) throws IOException {
     URL found = PackedFiles.class.getResource(folder + known);
     if (found == null) {
       throw new IOException(
@@ -56,11 +68,7 @@ final class PackedFiles {
 
   /** Writes the files below {@code target}, in place of those of the same names. */
   void write(FilePath target) throws IOException, InterruptedException {
-    for (Map.Entry<String, byte[]> each : files.entrySet()) {
-      FilePath file = target.child(each.getKey());
-      file.getParent().mkdirs();
-      file.copyFrom(new ByteArrayInputStream(each.getValue()));
-    }
+    target.act(new WriteFiles().addAll("", files));
   }
 
   private static SortedMap<String, byte[]> fromJar(JarURLConnection connection, String prefix)

@@ -3,8 +3,6 @@ package io.jenkins.plugins.austa.plugin.rollout;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.AbortException;
 import hudson.model.Run;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.austa.engine.access.AccessFinding;
 import io.jenkins.plugins.austa.engine.access.AccessFinding.Level;
@@ -12,6 +10,7 @@ import io.jenkins.plugins.austa.engine.access.AccessNeed;
 import io.jenkins.plugins.austa.engine.access.AccessNeeds;
 import io.jenkins.plugins.austa.engine.access.ClusterAccess;
 import io.jenkins.plugins.austa.engine.access.Kubeconfig;
+import io.jenkins.plugins.austa.engine.access.SharedClients;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
@@ -19,10 +18,12 @@ import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
 import io.jenkins.plugins.austa.plugin.site.KubeconfigCredential;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jenkins.util.Timer;
 import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 
 /**
@@ -31,21 +32,25 @@ import org.jenkinsci.plugins.plaincredentials.FileCredentials;
  */
 public final class Cluster {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration IDLE = Duration.ofMinutes(5);
+  private static final SharedClients CLIENTS =
+      new SharedClients(TIMEOUT, IDLE, Timer::get, Clock.systemUTC());
 
   private Cluster() {}
 
   /**
    * Opens a client; nothing is asked of the cluster yet.
    *
+   * @return to be closed; the client in it belongs to others too
    * @throws DeliveryFailedException when the credential is missing or is no kubeconfig that may be
    *     used here, or when the run deploys to another namespace than the administrator allows
    */
-  public static KubernetesClient open(EnvironmentSite site, Run<?, ?> run) throws IOException {
+  public static SharedClients.Lease open(EnvironmentSite site, Run<?, ?> run) throws IOException {
     String planned = AustaAction.of(run).deployment(site.getName()).namespace();
     requireAllowed(site, planned);
     Kubeconfig kubeconfig = kubeconfig(site, run);
     try {
-      return new KubernetesClientBuilder().withConfig(kubeconfig.config(TIMEOUT)).build();
+      return CLIENTS.open(kubeconfig);
     } catch (KubernetesClientException e) {
       // The cause is left out on purpose: it can quote the certificate or the key.
       throw new DeliveryFailedException(
@@ -90,9 +95,9 @@ public final class Cluster {
             ? AccessNeeds.blueGreen(deployment.router())
             : AccessNeeds.rolling();
     List<AccessFinding> findings;
-    try (KubernetesClient client = open(site, run)) {
+    try (SharedClients.Lease cluster = open(site, run)) {
       findings =
-          new ClusterAccess(client, client.getMasterUrl().toString())
+          new ClusterAccess(cluster.client(), cluster.client().getMasterUrl().toString())
               .obstacles(deployment.namespace(), needs);
     }
     String missing = texts(findings, Level.MISSING).collect(Collectors.joining(" "));

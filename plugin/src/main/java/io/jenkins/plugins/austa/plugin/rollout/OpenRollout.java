@@ -2,7 +2,7 @@ package io.jenkins.plugins.austa.plugin.rollout;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.access.SharedClients;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
@@ -27,11 +27,11 @@ import jenkins.util.Timer;
 public final class OpenRollout implements AutoCloseable {
   private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(10);
 
-  private final KubernetesClient client;
+  private final SharedClients.Lease cluster;
   private final Rollout rollout;
 
-  private OpenRollout(KubernetesClient client, Rollout rollout) {
-    this.client = client;
+  private OpenRollout(SharedClients.Lease cluster, Rollout rollout) {
+    this.cluster = cluster;
     this.rollout = rollout;
   }
 
@@ -46,23 +46,23 @@ public final class OpenRollout implements AutoCloseable {
     PipelinePlan plan = action.plan();
     DeploymentPlan deployment = action.deployment(environment);
     EnvironmentSite site = site(environment);
-    KubernetesClient client = Cluster.open(site, run);
+    SharedClients.Lease cluster = Cluster.open(site, run);
     try {
       RolloutTarget target = RolloutSettingsOf.target(plan, deployment, site);
       return new OpenRollout(
-          client,
+          cluster,
           new Rollout(
               target,
               RolloutSettingsOf.settings(deployment),
-              client,
-              ReleaseRouter.of(deployment, client, target),
+              cluster.client(),
+              ReleaseRouter.of(deployment, cluster.client(), target),
               metrics(site),
               Timer.get(),
               Clock.systemUTC(),
               run.getExternalizableId(),
               line -> listener.getLogger().println("[austa] " + line)));
     } catch (IOException | RuntimeException e) {
-      client.close();
+      cluster.close();
       throw e;
     }
   }
@@ -97,6 +97,6 @@ public final class OpenRollout implements AutoCloseable {
   @Override
   public void close() {
     rollout.close();
-    client.close();
+    cluster.close();
   }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  */
 public final class AustaAction extends InvisibleAction {
   private final String plan;
+  private transient volatile PipelinePlan read;
   private final RunReportCollector report = new RunReportCollector();
   // Each is replaced, never changed: Jenkins may be writing this to disk while a step adds to it.
   private volatile Map<String, String> images = new TreeMap<>();
@@ -63,7 +64,12 @@ public final class AustaAction extends InvisibleAction {
 
   /** The plan. */
   public PipelinePlan plan() {
-    return PlanJson.read(plan);
+    PipelinePlan known = read;
+    if (known == null) {
+      known = PlanJson.read(plan);
+      read = known;
+    }
+    return known;
   }
 
   /**

@@ -72,6 +72,11 @@ public final class AustaAgentStep extends Step {
     }
 
     @Override
+    boolean isQuick() {
+      return true;
+    }
+
+    @Override
     Map<String, Object> work() throws Exception {
       AgentStage wanted = AgentStage.named(stage);
       Optional<PipelinePlan> plan = AustaAction.find(build()).map(AustaAction::plan);

@@ -13,12 +13,14 @@ import java.time.Instant;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
 /**
  * {@code austaApproval}: accepts an approval, unless it comes from somebody whose own work it is.
  */
 public final class AustaApprovalStep extends EnvironmentStep {
   private final String approver;
+  private boolean askAgain;
 
   /**
    * @param environment the environment to be deployed
@@ -35,25 +37,38 @@ public final class AustaApprovalStep extends EnvironmentStep {
     return approver;
   }
 
-  @Override
-  public StepExecution start(StepContext context) {
-    return new Execution(context, getEnvironment(), Util.fixNull(approver).trim());
+  /** Whether the step returns false for somebody who cannot approve, in place of failing. */
+  public boolean isAskAgain() {
+    return askAgain;
   }
 
-  private static final class Execution extends BackgroundExecution<Void> {
+  /** Sets whether somebody else is going to be asked when this one cannot approve. */
+  @DataBoundSetter
+  public void setAskAgain(boolean askAgain) {
+    this.askAgain = askAgain;
+  }
+
+  @Override
+  public StepExecution start(StepContext context) {
+    return new Execution(context, this);
+  }
+
+  private static final class Execution extends BackgroundExecution<Boolean> {
     private static final long serialVersionUID = 1L;
 
     private final String environment;
     private final String approver;
+    private final boolean askAgain;
 
-    Execution(StepContext context, String environment, String approver) {
+    Execution(StepContext context, AustaApprovalStep step) {
       super(context, FailureKind.APPROVAL_REJECTED);
-      this.environment = environment;
-      this.approver = approver;
+      this.environment = step.getEnvironment();
+      this.approver = Util.fixNull(step.approver).trim();
+      this.askAgain = step.askAgain;
     }
 
     @Override
-    Void work() throws Exception {
+    Boolean work() throws Exception {
       AustaAction action = action();
       String refusal = refusal();
       boolean accepted = refusal == null;
@@ -62,6 +77,10 @@ public final class AustaApprovalStep extends EnvironmentStep {
           .report()
           .addApproval(
               new ApprovalReport(environment, decision, approver, Instant.now(), refusal, false));
+      if (!accepted && askAgain) {
+        log(refusal);
+        return false;
+      }
       if (!accepted) {
         throw new AbortException(refusal);
       }
@@ -69,7 +88,7 @@ public final class AustaApprovalStep extends EnvironmentStep {
       action.setApproved(environment, Proposal.of(action, environment).fingerprint());
       build().save();
       log(environment + " was approved by " + approver);
-      return null;
+      return true;
     }
 
     private String refusal() throws Exception {
@@ -80,7 +99,7 @@ public final class AustaApprovalStep extends EnvironmentStep {
           ? approver
               + " started this run or wrote the change and cannot approve it for "
               + environment
-              + ". Ask somebody else and run it again."
+              + ". Somebody else has to."
           : null;
     }
   }

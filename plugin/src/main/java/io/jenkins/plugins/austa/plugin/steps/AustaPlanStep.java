@@ -143,6 +143,9 @@ public final class AustaPlanStep extends Step {
 
     private void announce(PipelinePlan plan) throws Exception {
       log(plan.platform() + " " + plan.version() + ": " + plan.services().size() + " services");
+      if (plan.slackChannel() == null) {
+        log("nobody is told: notifications.slack.channel is not set");
+      }
       for (DeploymentPlan deployment : plan.deployments()) {
         String does = deployment.deploys() ? " is deployed, " : " is not deployed, ";
         log(deployment.environment() + does + deployment.strategy() + ": " + deployment.reason());

@@ -12,6 +12,7 @@ import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
+import io.jenkins.plugins.austa.plugin.library.WriteFiles;
 import io.jenkins.plugins.austa.plugin.rollout.Cluster;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
@@ -120,16 +121,16 @@ public final class AustaPrepareStep extends EnvironmentStep {
 
     private Map<String, Object> install(ReleaseValues values, DeploymentPlan deployment)
         throws Exception {
-      FilePath folder = workspace().child(PlannedFiles.FOLDER);
-      PackedChart.get().write(folder.child("chart"));
-      String file = "values-" + values.helmRelease() + ".json";
-      folder.child(file).write(values.json(), "UTF-8");
+      String chart = PlannedFiles.FOLDER + "/chart";
+      String file = PlannedFiles.FOLDER + "/values-" + values.helmRelease() + ".json";
+      WriteFiles files = new WriteFiles().add(file, values.json());
+      workspace().act(PackedChart.get().into(files, chart));
       String command =
           HelmCommand.upgrade(
               values.helmRelease(),
               deployment.namespace(),
-              PlannedFiles.FOLDER + "/chart",
-              PlannedFiles.FOLDER + "/" + file,
+              chart,
+              file,
               deployment.retire().history(),
               deployment.isBlueGreen() ? null : deployment.healthTimeout());
       return PlanView.map("name", values.helmRelease(), "command", command);

@@ -39,6 +39,11 @@ public final class AustaProposalStep extends EnvironmentStep {
     }
 
     @Override
+    boolean isQuick() {
+      return true;
+    }
+
+    @Override
     String work() throws Exception {
       AustaAction action = action();
       Proposal proposal = Proposal.of(action, environment);

@@ -15,6 +15,7 @@ import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.RunReportCollector;
 import io.jenkins.plugins.austa.engine.report.RunReportJson;
 import io.jenkins.plugins.austa.engine.report.html.HtmlReport;
+import io.jenkins.plugins.austa.plugin.library.WriteFiles;
 import io.jenkins.plugins.austa.plugin.run.AuditFolder;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.FailureAction;
@@ -93,12 +94,14 @@ public final class AustaReportStep extends Step {
           action.map(AustaAction::report).orElseGet(RunReportCollector::new);
       RunHead head = head(action.map(AustaAction::plan), flow);
       RunReport report = collector.report(head, flow.stages(), null);
-      FilePath folder = workspace().child(PlannedFiles.REPORT);
-      folder.mkdirs();
       String json = RunReportJson.toJson(report);
-      folder.child("run.json").write(json, "UTF-8");
-      folder.child("report.html").write(HtmlReport.toArtifact(report), "UTF-8");
-      folder.child(HtmlReport.STYLE_SHEET).write(HtmlReport.styleSheet(), "UTF-8");
+      workspace()
+          .act(
+              new WriteFiles()
+                  .add(PlannedFiles.REPORT + "/run.json", json)
+                  .add(PlannedFiles.REPORT + "/report.html", HtmlReport.toArtifact(report))
+                  .add(
+                      PlannedFiles.REPORT + "/" + HtmlReport.STYLE_SHEET, HtmlReport.styleSheet()));
       keep(json);
       return null;
     }

@@ -6,46 +6,48 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.plan.CheckPlan;
-import io.jenkins.plugins.austa.engine.report.CheckReport;
+import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * {@code austaResult}: judges one check by its exit code and by the test report it was to write.
+ * {@code austaResult}: judges checks by their exit codes and by the test reports they were to
+ * write. The reports of all are read on the agent in one go.
  */
 public final class AustaResultStep extends Step {
-  private final String service;
-  private final String check;
-  private final int exitCode;
+  private final Map<String, Integer> exitCodes;
+  private boolean recordOnly;
 
   /**
-   * @param service the service
-   * @param check the check's name
-   * @param exitCode what its command ended with
+   * @param exitCodes what each check's command ended with, by the check's title
    */
   @DataBoundConstructor
-  public AustaResultStep(String service, String check, int exitCode) {
-    this.service = service;
-    this.check = check;
-    this.exitCode = exitCode;
+  public AustaResultStep(Map<String, Integer> exitCodes) {
+    this.exitCodes = new LinkedHashMap<>(exitCodes == null ? Map.of() : exitCodes);
   }
 
-  /** The service. */
-  public String getService() {
-    return service;
+  /** What each check's command ended with, by the check's title. */
+  public Map<String, Integer> getExitCodes() {
+    return new LinkedHashMap<>(exitCodes);
   }
 
-  /** The check's name. */
-  public String getCheck() {
-    return check;
+  /** Whether a check that failed is only recorded. */
+  public boolean isRecordOnly() {
+    return recordOnly;
   }
 
-  /** What its command ended with. */
-  public int getExitCode() {
-    return exitCode;
+  /** Sets whether a check that failed is only recorded, as where something else ends the run. */
+  @DataBoundSetter
+  public void setRecordOnly(boolean recordOnly) {
+    this.recordOnly = recordOnly;
   }
 
   @Override
@@ -56,39 +58,48 @@ public final class AustaResultStep extends Step {
   private static final class Execution extends BackgroundExecution<Void> {
     private static final long serialVersionUID = 1L;
 
-    private final String service;
-    private final String check;
-    private final int exitCode;
+    private final LinkedHashMap<String, Integer> exitCodes;
+    private final boolean recordOnly;
 
     Execution(StepContext context, AustaResultStep step) {
       super(context, FailureKind.TESTS);
-      this.service = step.service;
-      this.check = step.check;
-      this.exitCode = step.exitCode;
+      this.exitCodes = new LinkedHashMap<>(step.exitCodes);
+      this.recordOnly = step.recordOnly;
     }
 
     @Override
     Void work() throws Exception {
-      CheckPlan plan = plan();
-      CheckOutcome outcome = workspace().act(new ReadCheckOutcome(plan, exitCode));
-      CheckReport report = outcome.report(service, check);
-      action().report().addCheck(report);
-      log(service + " " + check + ": " + outcome.summary());
-      if (outcome.failed()) {
-        throw new AbortException(service + " " + check + " failed: " + outcome.summary());
+      Map<String, CheckPlan> plans = plans(action().plan());
+      List<String> failed = new ArrayList<>();
+      Map<String, CheckOutcome> outcomes =
+          workspace().act(new ReadCheckOutcomes(plans.values(), exitCodes));
+      for (Map.Entry<String, CheckOutcome> each : outcomes.entrySet()) {
+        CheckPlan plan = plans.get(each.getKey());
+        CheckOutcome outcome = each.getValue();
+        action().report().addCheck(outcome.report(plan.service(), plan.name()));
+        log(plan.title() + ": " + outcome.summary());
+        if (outcome.failed()) {
+          failed.add(plan.title() + " failed: " + outcome.summary());
+        }
+      }
+      if (!failed.isEmpty() && !recordOnly) {
+        throw new AbortException(String.join("; ", failed));
       }
       return null;
     }
 
-    private CheckPlan plan() throws Exception {
-      return action().plan().services().stream()
-          .flatMap(one -> one.checks().stream())
-          .filter(one -> one.service().equals(service) && one.name().equals(check))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new AbortException(
-                      "The plan has no check \"" + check + "\" of \"" + service + "\"."));
+    private Map<String, CheckPlan> plans(PipelinePlan plan) throws AbortException {
+      Map<String, CheckPlan> plans = new LinkedHashMap<>();
+      for (String title : exitCodes.keySet()) {
+        plans.put(
+            title,
+            plan.services().stream()
+                .flatMap(service -> service.checks().stream())
+                .filter(check -> check.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AbortException("The plan has no check \"" + title + "\".")));
+      }
+      return plans;
     }
   }
 
@@ -97,7 +108,7 @@ public final class AustaResultStep extends Step {
   public static final class DescriptorImpl extends AustaStepDescriptor {
     /** Names the step. */
     public DescriptorImpl() {
-      super("austaResult", "Judge a check", Run.class, TaskListener.class, FilePath.class);
+      super("austaResult", "Judge checks", Run.class, TaskListener.class, FilePath.class);
     }
   }
 }

@@ -38,8 +38,20 @@ abstract class BackgroundExecution<T> extends GeneralNonBlockingStepExecution {
   /** Does the work; may be called again when it has been done already. */
   abstract T work() throws Exception;
 
+  /**
+   * Whether the work asks nothing of any file or machine, so that it is done where the program
+   * runs.
+   */
+  boolean isQuick() {
+    return false;
+  }
+
   @Override
-  public final boolean start() {
+  public final boolean start() throws Exception {
+    if (isQuick()) {
+      attempt();
+      return true;
+    }
     run(this::attempt);
     return false;
   }

@@ -45,13 +45,17 @@ final class PlanView {
         "pullLogin", login(registry.pullCredentialsId(), ImageScans.USERNAME, ImageScans.PASSWORD));
     view.put("coverage", coverage(plan));
     view.putAll(AgentView.work(plan));
+    view.put("agents", AgentView.agents(plan.agents()));
+    view.put("notifies", plan.slackChannel() != null);
     view.put("deployments", deployments(plan, site));
     return view;
   }
 
   /** A credential and the variables that a command expects it in; null when there is none. */
   private static Map<String, Object> login(String id, String username, String password) {
-    return id == null ? null : map("credentialsId", id, "username", username, "password", password);
+    return id == null
+        ? null
+        : map("credentialsId", id, "usernameVariable", username, "passwordVariable", password);
   }
 
   private static Map<String, Object> coverage(PipelinePlan plan) {
@@ -106,15 +110,7 @@ final class PlanView {
   }
 
   private static Map<String, Object> check(CheckPlan check) {
-    return map(
-        "title",
-        check.service() + " " + check.name(),
-        "service",
-        check.service(),
-        "name",
-        check.name(),
-        "command",
-        check.command());
+    return map("title", check.title(), "command", check.command());
   }
 
   private static List<Map<String, Object>> deployments(
@@ -149,6 +145,7 @@ final class PlanView {
             "approvalMinutes",
             deployment.approvalMinutes());
     view.put("commit", plan.commit());
+    view.put("notifies", plan.slackChannel() != null);
     view.put("kubeconfigCredentialsId", place.getKubeconfigCredentialsId());
     view.put("databaseCredentialsId", database == null ? "database-" + name : database);
     view.put("migrateTitle", first ? "Migrate" : "Migrate " + name);

@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.plugin.steps;
 
 import hudson.FilePath;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
+import io.jenkins.plugins.austa.plugin.library.WriteFiles;
 import java.io.IOException;
 
 /** The files that planned commands read and write, in the workspace's {@code .austa} folder. */
@@ -19,11 +20,13 @@ final class PlannedFiles {
    */
   static void write(FilePath workspace, PipelinePlan plan, String source)
       throws IOException, InterruptedException {
-    // What an earlier run left must not be taken for a report of this one.
-    workspace.child(SCANS).deleteRecursive();
-    // A stash takes files only, and the scanners need the folder wherever they run.
-    workspace.child(SCANS + "/.keep").write("", "UTF-8");
     String address = source.replaceFirst("^(\\w+://)[^/@]*@", "$1");
-    workspace.child(BAKE).write(BakePlan.json(plan, address), "UTF-8");
+    workspace.act(
+        new WriteFiles()
+            // What an earlier run left must not be taken for a report of this one.
+            .emptying(SCANS)
+            // A stash takes files only, and the scanners need the folder wherever they run.
+            .add(SCANS + "/.keep", "")
+            .add(BAKE, BakePlan.json(plan, address)));
   }
 }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.austa.plugin.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.access.SharedClients;
 import io.jenkins.plugins.austa.engine.deploy.SmokeTest;
 import io.jenkins.plugins.austa.engine.health.Await;
 import io.jenkins.plugins.austa.engine.health.SignalVerdict;
@@ -28,7 +28,7 @@ final class SmokeTestExecution extends StepExecution {
   private static final long serialVersionUID = 1L;
 
   private final String environment;
-  private transient volatile KubernetesClient client;
+  private transient volatile SharedClients.Lease cluster;
   private transient volatile Await await;
 
   SmokeTestExecution(@NonNull StepContext context, String environment) {
@@ -55,16 +55,16 @@ final class SmokeTestExecution extends StepExecution {
     Run<?, ?> run = getContext().get(Run.class);
     AustaAction action = AustaAction.of(run);
     DeploymentPlan deployment = action.deployment(environment);
-    client = Cluster.open(OpenRollout.site(environment), run);
+    cluster = Cluster.open(OpenRollout.site(environment), run);
     await = new Await(Timer.get(), Clock.systemUTC(), Timer.get());
-    new SmokeTest(client, await, Timer.get())
+    new SmokeTest(cluster.client(), await, Timer.get())
         .run(deployment, action.plan().services())
         .whenComplete(this::finish);
   }
 
   private void finish(SignalVerdict verdict, Throwable failure) {
     Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
-    try (KubernetesClient closing = client) {
+    try (SharedClients.Lease closing = cluster) {
       if (reason instanceof CancellationException) {
         return; // stop() says why.
       }

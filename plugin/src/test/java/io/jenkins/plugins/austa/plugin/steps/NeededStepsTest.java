@@ -22,6 +22,9 @@ public class NeededStepsTest {
       Set.of(
           "if",
           "for",
+          "else",
+          "return",
+          "while",
           "try",
           "catch",
           "finally",
@@ -36,7 +39,7 @@ public class NeededStepsTest {
   private static final Set<String> OF_PODS = Set.of("container", "podTemplate");
 
   private static final Pattern CALL = Pattern.compile("(?<![.\\w'$])([a-z]\\w*)\\s*[({]");
-  private static final Pattern OWN = Pattern.compile("(?:private \\w+|def) (\\w+)\\(");
+  private static final Pattern OWN = Pattern.compile("(?m)^(?:private \\w+|def|Map) (\\w+)\\(");
 
   @Test
   public void namesThePluginOfEachStepThatIsMissing() {

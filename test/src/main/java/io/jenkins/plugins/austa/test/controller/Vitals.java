@@ -16,7 +16,13 @@ import java.nio.charset.StandardCharsets;
  */
 public record Vitals(double heapMegabytes, int threads, int classes, int programs) {
 
-  /** Collects garbage, several times, and looks. */
+  /**
+   * A JVM option that lets go of builds that are only softly held, so that two looks can be
+   * compared.
+   */
+  public static final String JVM_OPTION = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
+  /** Lets go of cancelled time limits, collects garbage, several times, and looks. */
   public static Vitals of(Controller controller) throws IOException, InterruptedException {
     try (InputStream file = Vitals.class.getResourceAsStream("vitals.groovy")) {
       String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -31,7 +31,7 @@ final class LoadScenarios {
 
   /** On a controller of its own, which lets go of what is only softly held. */
   private static String keepsNothing(Stage stage) throws Exception {
-    String options = "export JAVA_TOOL_OPTIONS=-XX:SoftRefLRUPolicyMSPerMB=0; ";
+    String options = "export JAVA_TOOL_OPTIONS=" + Vitals.JVM_OPTION + "; ";
     ControllerKit kit = stage.kit().withCommand(options + stage.kit().command());
     Path folder = stage.folder().resolve("load");
     try (Controller controller = Controller.start(kit, folder)) {
