@@ -105,9 +105,12 @@ public final class ClusterAccess {
 
   private void rights(String namespace, List<AccessNeed> needs, List<AccessFinding> findings) {
     int granted = 0;
+    GrantedRules rules = GrantedRules.ask(client, namespace);
     for (AccessNeed need : needs) {
       List<String> denied =
-          need.verbs().stream().filter(verb -> !allowed(namespace, need, verb)).toList();
+          need.verbs().stream()
+              .filter(verb -> !rules.cover(need, verb) && !allowed(namespace, need, verb))
+              .toList();
       granted += need.verbs().size() - denied.size();
       if (!denied.isEmpty()) {
         String text = denied(namespace, need, denied);

@@ -53,8 +53,7 @@ final class PrepareCandidate implements Action {
   }
 
   /** A build that may not begin must not keep others from it either. */
-  private static CompletableFuture<ActionResult> refused(
-      RolloutSession session, Throwable failure) {
+  static CompletableFuture<ActionResult> refused(RolloutSession session, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     boolean notOurs =
         cause instanceof LeaseHeldException || cause instanceof RecordConflictException;
@@ -100,6 +99,11 @@ final class PrepareCandidate implements Action {
     EntryState entry = session.router().read();
     Preflight.entryFits(record, entry, session.router().entry());
     Preflight.routeFits(session.router().findings(entry), session::log);
+    if (record.phase() == Phase.STOPPED) {
+      // Its record is written first, so that whoever stopped there does not go on beside us.
+      session.save(draft -> {});
+      outdateWrites(session, entry);
+    }
     Map<String, String> images = allImages(record);
     Preflight.imagesComplete(session.target(), images);
     boolean serves =
@@ -109,6 +113,13 @@ final class PrepareCandidate implements Action {
                 .filter(it -> it.deploysTheSameAs(request, images))
                 .isPresent();
     return serves ? unchanged(session) : begin(session, images);
+  }
+
+  /** What the stopped rollout has sent and never got an answer to must not come true any more. */
+  private static void outdateWrites(RolloutSession session, EntryState entry) {
+    if (entry.colour().isPresent()) {
+      session.router().takeBack(entry.colour().get(), entry);
+    }
   }
 
   private ActionResult unchanged(RolloutSession session) {
@@ -157,7 +168,8 @@ final class PrepareCandidate implements Action {
         .ifPresent(
             left ->
                 draft.ended(
-                    new PastRevision(left, Phase.STOPPED, session.now()),
+                    new PastRevision(
+                        left, Phase.STOPPED, session.now(), session.record().revertedBecause()),
                     session.settings().historyLimit()));
     return draft;
   }
@@ -177,7 +189,11 @@ final class PrepareCandidate implements Action {
         request.who(),
         now,
         request.why(),
-        replicas);
+        replicas,
+        request.valuesDigest(),
+        request.contract() ? true : null,
+        null,
+        null);
   }
 
   /** A service that was not built anew keeps the image it has. */

@@ -5,6 +5,9 @@ import io.jenkins.plugins.austa.engine.health.ApiServerProbe;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PublicHttpProbe;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -24,6 +27,9 @@ import java.util.function.Supplier;
  * so whoever is done with this object has to close it, or nobody else ever gets to roll out.
  */
 public final class Rollout implements AutoCloseable {
+
+  private static final Set<Phase> INSTALLED =
+      EnumSet.of(Phase.SWITCHING, Phase.VERIFYING, Phase.RETIRING);
 
   private final RolloutSession session;
   private final RecipeRunner runner;
@@ -63,7 +69,11 @@ public final class Rollout implements AutoCloseable {
   }
 
   Rollout(RolloutParts parts) {
-    this.session = new RolloutSession(parts);
+    this(parts, RetirementRule::mayRetire);
+  }
+
+  Rollout(RolloutParts parts, Retirement retirement) {
+    this.session = new RolloutSession(parts, retirement);
     this.runner = new RecipeRunner(session);
   }
 
@@ -122,6 +132,24 @@ public final class Rollout implements AutoCloseable {
   }
 
   /**
+   * Goes back to a recorded revision, also after the rollout is done. Where that is still
+   * installed, this is the whole recipe with its own automatic revert: scale up, check, switch,
+   * verify, retire. Where it is not, the caller gets what Helm has to install, and goes on with
+   * {@link #check}. It counts as a revision of its own.
+   *
+   * @param checks what speaks against it that the record does not know
+   * @return completes with {@link CannotReturnException}, {@link LeaseHeldException}, {@link
+   *     EntryRefusedException} or {@link PreflightException} before anything is touched
+   */
+  public CompletableFuture<Returning> revertTo(ReturnRequest request, ReturnChecks checks) {
+    return begin(
+        () ->
+            runner
+                .run(List.of(new PrepareReturn(request, checks, session.holder())))
+                .thenCompose(this::goBack));
+  }
+
+  /**
    * What the record says now; takes no lease, writes nothing, and may be asked while an operation
    * runs.
    */
@@ -154,7 +182,21 @@ public final class Rollout implements AutoCloseable {
         session.target().helmRelease(revision.colour()),
         revision.replicas(),
         first,
-        unchanged);
+        unchanged,
+        INSTALLED.contains(record.phase()));
+  }
+
+  private CompletableFuture<Returning> goBack(RolloutOutcome prepared) {
+    RolloutRecord record = prepared.record();
+    Revision candidate = record.candidate();
+    if (candidate == null) {
+      return CompletableFuture.completedFuture(new Returning.Ended(prepared));
+    }
+    boolean early = record.phase() == Phase.PREPARING || record.phase() == Phase.CHECKING;
+    return early && candidate.installedAs() == null
+        ? CompletableFuture.completedFuture(
+            new Returning.Install(preparation(record), record.restored()))
+        : runner.run(Recipe.RETURN.actions()).thenApply(Returning.Ended::new);
   }
 
   private CompletableFuture<RolloutOutcome> revertNow(String signal, String reason) {

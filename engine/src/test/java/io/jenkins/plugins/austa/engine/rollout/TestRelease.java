@@ -1,5 +1,7 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -141,11 +143,16 @@ public final class TestRelease implements AutoCloseable {
     revisions.put(preparation.colour(), preparation.revision().number());
     for (RolloutService service : TARGET.services()) {
       int replicas = preparation.replicas().getOrDefault(service.name(), 2);
-      Deployment wanted = deployment(TARGET.objectName(service, preparation.colour()), replicas);
+      Deployment wanted =
+          deployment(
+              TARGET.objectName(service, preparation.colour()),
+              replicas,
+              preparation.revision().number());
       if (read(service.name(), preparation.colour()).isPresent()) {
         api.client().resource(wanted).update();
       } else {
         api.client().resource(wanted).create();
+        api.client().resource(pod(wanted, preparation.colour())).create();
       }
     }
     runPods();
@@ -213,7 +220,7 @@ public final class TestRelease implements AutoCloseable {
   }
 
   /** What a kubelet does: as many pods run as the spec says, if they come up at all. */
-  private void runPods() {
+  void runPods() {
     for (RolloutService service : TARGET.services()) {
       for (Colour colour : Colour.values()) {
         if (read(service.name(), colour).isPresent()) {
@@ -235,10 +242,22 @@ public final class TestRelease implements AutoCloseable {
         .build();
   }
 
-  private static Deployment deployment(String name, int replicas) {
+  /** One for all of a Deployment: nobody counts them here. */
+  private static Pod pod(Deployment deployment, Colour colour) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withNamespace(NAMESPACE)
+        .withName(deployment.getMetadata().getName() + "-1")
+        .addToLabels(OwnLabels.INSTANCE, TARGET.helmRelease(colour))
+        .endMetadata()
+        .build();
+  }
+
+  private static Deployment deployment(String name, int replicas, int revision) {
     return new DeploymentBuilder()
         .withNewMetadata()
         .withName(name)
+        .addToLabels("austa.io/revision", String.valueOf(revision))
         .withNamespace(NAMESPACE)
         .endMetadata()
         .withNewSpec()

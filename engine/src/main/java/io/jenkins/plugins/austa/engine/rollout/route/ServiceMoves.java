@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.RolloutService;
+import io.jenkins.plugins.austa.engine.rollout.Router;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,9 +41,18 @@ final class ServiceMoves {
    */
   void move(RolloutService service, Colour colour, Service found) {
     Optional<Colour> from = found == null ? Optional.empty() : services.colour(service, found);
-    if (from.equals(Optional.of(colour))) {
-      return;
+    if (!from.equals(Optional.of(colour))) {
+      write(service, colour, found, from);
     }
+  }
+
+  /** As {@link #move}, but writes also where it is there already, see {@link Router#takeBack}. */
+  void takeBack(RolloutService service, Colour colour, Service found) {
+    Optional<Colour> from = found == null ? Optional.empty() : services.colour(service, found);
+    write(service, colour, found, from);
+  }
+
+  private void write(RolloutService service, Colour colour, Service found, Optional<Colour> from) {
     Service wanted =
         found == null
             ? services.created(service, colour)
@@ -89,10 +99,15 @@ final class ServiceMoves {
   private Optional<Service> lost(RolloutService service, Colour colour, Service wanted) {
     try {
       return Optional.ofNullable(client.resource(wanted).get())
-          .filter(now -> services.colour(service, now).equals(Optional.of(colour)));
+          .filter(now -> services.colour(service, now).equals(Optional.of(colour)))
+          .filter(now -> !version(now).equals(version(wanted)));
     } catch (KubernetesClientException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> version(Service service) {
+    return Optional.ofNullable(service.getMetadata().getResourceVersion());
   }
 
   private void undo(Move move) {
