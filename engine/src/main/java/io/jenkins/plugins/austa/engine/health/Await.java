@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  */
 public final class Await {
 
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(10);
+
   private final ScheduledExecutorService scheduler;
   private final Clock clock;
   private final Executor calls;
@@ -47,7 +49,7 @@ public final class Await {
       Duration interval,
       Duration timeout) {
     CompletableFuture<T> result = tracked();
-    look(look, settled, interval, clock.instant().plus(timeout), result);
+    look(look, settled, interval, timeout, result);
     return result;
   }
 
@@ -74,11 +76,12 @@ public final class Await {
       Supplier<CompletableFuture<T>> look,
       Predicate<T> settled,
       Duration interval,
-      Instant deadline,
+      Duration most,
       CompletableFuture<T> result) {
     if (result.isDone()) {
       return;
     }
+    Instant start = clock.instant();
     look.get()
         .whenComplete(
             (seen, failure) -> {
@@ -86,14 +89,23 @@ public final class Await {
                 result.completeExceptionally(failure);
                 return;
               }
-              Duration left = Duration.between(clock.instant(), deadline);
+              Duration left = most.minus(took(start));
               if (settled.test(seen) || left.isNegative() || left.isZero()) {
                 result.complete(seen);
                 return;
               }
               Duration pause = left.compareTo(interval) < 0 ? left : interval;
-              later(() -> look(look, settled, interval, deadline, result), pause, result);
+              Duration rest = left.minus(pause);
+              later(() -> look(look, settled, interval, rest, result), pause, result);
             });
+  }
+
+  /**
+   * Pauses are as long as the timer makes them; only a look is timed, by a clock that may be set.
+   */
+  private Duration took(Instant start) {
+    Duration time = Duration.between(start, clock.instant());
+    return time.isNegative() || time.compareTo(LONGEST_LOOK) > 0 ? Duration.ZERO : time;
   }
 
   private void later(Runnable task, Duration delay, CompletableFuture<?> result) {

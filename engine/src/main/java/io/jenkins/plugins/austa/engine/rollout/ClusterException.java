@@ -27,6 +27,11 @@ public final class ClusterException extends RolloutException {
     return code;
   }
 
+  /** Whether the API server has understood the request and has said that it will not do it. */
+  boolean isRefusal() {
+    return code == UNAUTHORIZED || code == FORBIDDEN;
+  }
+
   /** The client says -1 when there was no answer. */
   private static int code(KubernetesClientException cause) {
     return Math.max(0, cause.getCode());

@@ -4,29 +4,32 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
  * The Deployments of a colour: how many pods they have and should have. Calls block and throw
  * {@link ClusterException}.
+ *
+ * <p>Every change is made on the condition that the Deployment is still the one on which it was
+ * decided, so that a process that stood still for a while cannot change what others have decided
+ * about since.
  */
 final class ColourWorkloads {
 
   private final KubernetesClient client;
   private final RolloutTarget target;
   private final Router router;
+  private final Retirement retirement;
 
-  ColourWorkloads(KubernetesClient client, RolloutTarget target, Router router) {
+  ColourWorkloads(
+      KubernetesClient client, RolloutTarget target, Router router, Retirement retirement) {
     this.client = client;
     this.target = target;
     this.router = router;
+    this.retirement = retirement;
   }
 
   /**
@@ -47,50 +50,70 @@ final class ColourWorkloads {
   }
 
   /**
-   * Brings each Deployment up to at least {@code replicas}.
+   * Brings each Deployment of a colour that is about to carry traffic up to at least {@code
+   * replicas}, and marks it, so that whatever somebody else has decided about it before comes to
+   * nothing. Services without a Deployment are left out.
    *
+   * @param mark not used before for this colour
+   * @param confirmed says that nobody else has begun to work on the release, or throws
    * @return whether any of them had no pods at all, so that they have to be waited for
    */
-  boolean scaleUp(Colour colour, Map<String, Integer> replicas) {
+  boolean claim(Colour colour, Map<String, Integer> replicas, String mark, Runnable confirmed) {
     boolean fromZero = false;
     for (RolloutService service : target.services()) {
-      String name = target.objectName(service, colour);
       int wanted = Math.max(1, replicas.getOrDefault(service.name(), 1));
-      OptionalInt has = specReplicas(name);
-      if (has.isPresent() && has.getAsInt() < wanted) {
-        scale(name, wanted);
-        fromZero |= has.getAsInt() == 0;
-      }
+      Optional<Integer> had =
+          deployment(service, colour)
+              .change(
+                  "bring up",
+                  found -> {
+                    confirmed.run();
+                    return Optional.of(
+                        WorkloadChange.claimed(
+                            Math.max(wanted, WorkloadWrite.replicas(found)), mark));
+                  });
+      fromZero |= had.isPresent() && had.get() == 0;
     }
     return fromZero;
   }
 
   /**
    * Scales every Deployment of {@code colour} to zero; its Helm release stays. The only way pods
-   * are removed. The entry is read anew before each of them.
+   * are removed. Record and entry are read anew before each of them.
    *
+   * @param confirmed the record as long as nobody else has begun to work on the release, or throws
    * @return how many Deployments were changed; 0 when all were at zero already or do not exist
    * @throws RetirementRefusedException if {@link RetirementRule} says no
    */
-  int retire(RolloutRecord record, Colour colour) {
+  int retire(Supplier<RolloutRecord> confirmed, Colour colour) {
     int changed = 0;
     for (RolloutService service : target.services()) {
-      RetirementVerdict verdict = RetirementRule.mayRetire(record, router.read(), colour);
-      if (!verdict.allowed()) {
-        throw new RetirementRefusedException(colour, verdict.reason());
-      }
-      String name = target.objectName(service, colour);
-      OptionalInt has = specReplicas(name);
-      if (has.isPresent() && has.getAsInt() > 0) {
-        scale(name, 0);
-        changed++;
-      }
+      Optional<Integer> had =
+          deployment(service, colour)
+              .change(
+                  "scale to zero",
+                  found -> {
+                    requireRetirable(confirmed.get(), colour);
+                    return WorkloadWrite.replicas(found) == 0
+                        ? Optional.empty()
+                        : Optional.of(WorkloadChange.toZero());
+                  });
+      changed += had.isPresent() && had.get() > 0 ? 1 : 0;
     }
     return changed;
   }
 
+  private void requireRetirable(RolloutRecord record, Colour colour) {
+    RetirementVerdict verdict = retirement.mayRetire(record, router.read(), colour);
+    if (!verdict.allowed()) {
+      throw new RetirementRefusedException(colour, verdict.reason());
+    }
+  }
+
   private int wanted(String name) {
-    int spec = specReplicas(name).orElse(0);
+    Deployment found =
+        client.apps().deployments().inNamespace(target.namespace()).withName(name).get();
+    int spec = found == null ? 0 : WorkloadWrite.replicas(found);
     HorizontalPodAutoscaler autoscaler =
         client
             .autoscaling()
@@ -108,27 +131,8 @@ final class ColourWorkloads {
         spec, Optional.ofNullable(autoscaler.getStatus().getDesiredReplicas()).orElse(0));
   }
 
-  private OptionalInt specReplicas(String name) {
-    Deployment found = call("read Deployment " + name, () -> deployment(name).get());
-    if (found == null) {
-      return OptionalInt.empty();
-    }
-    Integer replicas = found.getSpec().getReplicas();
-    return OptionalInt.of(replicas == null ? 1 : replicas);
-  }
-
-  private void scale(String name, int replicas) {
-    call(
-        "scale Deployment " + name + " to " + replicas,
-        () ->
-            deployment(name)
-                .patch(
-                    PatchContext.of(PatchType.JSON_MERGE),
-                    "{\"spec\":{\"replicas\":" + replicas + "}}"));
-  }
-
-  private RollableScalableResource<Deployment> deployment(String name) {
-    return client.apps().deployments().inNamespace(target.namespace()).withName(name);
+  private WorkloadWrite deployment(RolloutService service, Colour colour) {
+    return new WorkloadWrite(client, target.namespace(), target.objectName(service, colour));
   }
 
   private static <T> T call(String what, Supplier<T> call) {

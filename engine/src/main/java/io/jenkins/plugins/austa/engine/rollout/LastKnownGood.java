@@ -22,7 +22,7 @@ final class LastKnownGood {
    */
   CompletableFuture<Void> canServe() {
     return session
-        .call(() -> session.workloads().scaleUp(good.colour(), good.replicas()))
+        .call(this::claim)
         .thenCompose(
             fromZero ->
                 session.waitFor(
@@ -34,5 +34,10 @@ final class LastKnownGood {
                 throw new NoWayBackException(good, verdict.reason());
               }
             });
+  }
+
+  private boolean claim() {
+    String mark = session.holder() + " " + session.now();
+    return session.workloads().claim(good.colour(), good.replicas(), mark, session::confirm);
   }
 }

@@ -29,6 +29,13 @@ record LeaseFacts(String holder, Instant renewed, Duration duration) {
     return now.isBefore(until()) ? Standing.HELD : Standing.EXPIRED;
   }
 
+  /** How far in the future the holder renewed it, which only a clock that is wrong can do. */
+  Duration ahead(Instant now) {
+    return renewed == null || !renewed.isAfter(now)
+        ? Duration.ZERO
+        : Duration.between(now, renewed);
+  }
+
   Instant until() {
     return renewed == null ? Instant.EPOCH : renewed.plus(duration);
   }

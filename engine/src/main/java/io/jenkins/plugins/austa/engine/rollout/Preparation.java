@@ -10,6 +10,9 @@ import java.util.Map;
  * @param firstRollout whether there is nothing to go back to
  * @param unchanged whether the revision already serves; then there is nothing to install, and the
  *     other operations do nothing
+ * @param installed whether the revision is installed and checked and may carry traffic already,
+ *     because an earlier process of the same build got that far; then it must not be installed
+ *     again, and the other operations go on with it
  */
 public record Preparation(
     Revision revision,
@@ -17,4 +20,5 @@ public record Preparation(
     String helmRelease,
     Map<String, Integer> replicas,
     boolean firstRollout,
-    boolean unchanged) {}
+    boolean unchanged,
+    boolean installed) {}

@@ -99,6 +99,11 @@ final class PrepareCandidate implements Action {
     EntryState entry = session.router().read();
     Preflight.entryFits(record, entry, session.router().entry());
     Preflight.routeFits(session.router().findings(entry), session::log);
+    if (record.phase() == Phase.STOPPED) {
+      // Its record is written first, so that whoever stopped there does not go on beside us.
+      session.save(draft -> {});
+      outdateWrites(session, entry);
+    }
     Map<String, String> images = allImages(record);
     Preflight.imagesComplete(session.target(), images);
     boolean serves =
@@ -108,6 +113,13 @@ final class PrepareCandidate implements Action {
                 .filter(it -> it.deploysTheSameAs(request, images))
                 .isPresent();
     return serves ? unchanged(session) : begin(session, images);
+  }
+
+  /** What the stopped rollout has sent and never got an answer to must not come true any more. */
+  private static void outdateWrites(RolloutSession session, EntryState entry) {
+    if (entry.colour().isPresent()) {
+      session.router().switchTo(entry.colour().get(), entry);
+    }
   }
 
   private ActionResult unchanged(RolloutSession session) {

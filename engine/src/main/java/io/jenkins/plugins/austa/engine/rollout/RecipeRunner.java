@@ -21,6 +21,7 @@ final class RecipeRunner {
   private CompletableFuture<RolloutOutcome> from(int index, List<Action> actions) {
     Action action = actions.get(index);
     return attempt(action)
+        .exceptionally(failure -> broken(index, action, failure))
         .thenCompose(
             result -> {
               if (result instanceof ActionResult.Failed failed) {
@@ -32,6 +33,18 @@ final class RecipeRunner {
                   ? from(index + 1, actions)
                   : CompletableFuture.completedFuture(outcome(result));
             });
+  }
+
+  /**
+   * What an operation has begun, a cluster that fails between two actions must not leave half done.
+   * Before the first action nothing was begun.
+   */
+  private static ActionResult broken(int index, Action action, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (index > 0 && cause instanceof ClusterException && action.revertsWhenBroken()) {
+      return new ActionResult.Failed(action.name(), cause.getMessage());
+    }
+    throw new CompletionException(cause);
   }
 
   private RolloutOutcome outcome(ActionResult result) {

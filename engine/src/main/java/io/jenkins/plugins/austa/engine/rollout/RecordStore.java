@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Keeps the record in a ConfigMap under the key {@code record.json}.
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class RecordStore {
 
   static final String KEY = "record.json";
+
+  /** Tells one write from any other, even of the same record. */
+  private static final String WRITE = "austa.io/write";
 
   private static final int CONFLICT = 409;
   private static final int NOT_FOUND = 404;
@@ -66,12 +70,45 @@ final class RecordStore {
               : client.resource(next).create();
       return new StoredRecord(record, Optional.of(written.getMetadata().getResourceVersion()));
     } catch (KubernetesClientException e) {
-      boolean gone = e.getCode() == NOT_FOUND && basedOn.resourceVersion().isPresent();
-      if (e.getCode() == CONFLICT || gone) {
-        throw new RecordConflictException(where, basedOn.resourceVersion().orElse("none"), e);
-      }
-      throw new ClusterException("write the rollout record to " + where, e);
+      return writtenAllTheSame(record, next)
+          .orElseThrow(() -> failure(e, basedOn.resourceVersion()));
     }
+  }
+
+  /**
+   * @throws RecordConflictException if somebody wrote since {@code seen} was read or written
+   * @throws ClusterException if the API server does not say
+   */
+  void requireUnchanged(StoredRecord seen, Instant now) {
+    if (!load(now).resourceVersion().equals(seen.resourceVersion())) {
+      throw new RecordConflictException(where, seen.resourceVersion().orElse("none"), null);
+    }
+  }
+
+  /**
+   * The answer to a write that worked may be lost on the way, and the client may send it once more
+   * and be told of a conflict with itself.
+   */
+  private Optional<StoredRecord> writtenAllTheSame(RolloutRecord record, ConfigMap written) {
+    try {
+      return Optional.ofNullable(resource().get())
+          .filter(found -> write(written).equals(write(found)))
+          .map(ConfigMap::getMetadata)
+          .map(found -> new StoredRecord(record, Optional.of(found.getResourceVersion())));
+    } catch (KubernetesClientException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> write(ConfigMap map) {
+    return Optional.ofNullable(map.getMetadata().getAnnotations()).map(all -> all.get(WRITE));
+  }
+
+  private RolloutException failure(KubernetesClientException e, Optional<String> basedOn) {
+    boolean gone = e.getCode() == NOT_FOUND && basedOn.isPresent();
+    return e.getCode() == CONFLICT || gone
+        ? new RecordConflictException(where, basedOn.orElse("none"), e)
+        : new ClusterException("write the rollout record to " + where, e);
   }
 
   private ConfigMap configMap(RolloutRecord record, String resourceVersion) {
@@ -81,6 +118,7 @@ final class RecordStore {
         .withNamespace(target.namespace())
         .withResourceVersion(resourceVersion)
         .withLabels(OwnLabels.of(target))
+        .addToAnnotations(WRITE, UUID.randomUUID().toString())
         .endMetadata()
         .withData(Map.of(KEY, RecordJson.write(record)))
         .build();

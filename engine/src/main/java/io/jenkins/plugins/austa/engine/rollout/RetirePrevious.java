@@ -69,7 +69,7 @@ final class RetirePrevious implements Action {
 
   private static ActionResult retire(RolloutSession session, Revision previous) {
     session.hold();
-    int changed = session.workloads().retire(session.record(), previous.colour());
+    int changed = session.workloads().retire(session::confirm, previous.colour());
     return end(
         session,
         changed == 0

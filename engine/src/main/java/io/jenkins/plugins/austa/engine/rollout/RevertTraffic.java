@@ -26,23 +26,35 @@ final class RevertTraffic {
     this.reason = reason;
   }
 
+  /**
+   * Where a revert starts from.
+   *
+   * @param neverMoved whether nobody has tried to move traffic in this rollout
+   */
+  private record Beginning(EntryState entry, boolean neverMoved) {}
+
   /** The record has been loaded and has a candidate. */
   CompletableFuture<RolloutOutcome> run(RolloutSession session) {
     return session
         .call(() -> begin(session))
-        .thenCompose(entry -> goBack(session, entry))
+        .thenCompose(from -> goBack(session, from))
         .thenCompose(moved -> session.call(() -> end(session)))
         .exceptionallyCompose(failure -> stop(session, unwrapped(failure)));
   }
 
-  private EntryState begin(RolloutSession session) {
+  private Beginning begin(RolloutSession session) {
     RolloutRecord record = session.record();
+    // Before the switch nobody has sent anything to the entry that may still come true.
+    boolean neverMoved = record.phase() == Phase.PREPARING || record.phase() == Phase.CHECKING;
     if (record.phase() != Phase.REVERTING) {
       session.say(
           Phase.REVERTING,
           "Reverting " + record.candidate().label() + " because of " + signal + ": " + reason);
       Reverted why = new Reverted(signal, reason, session.now());
       session.save(draft -> draft.phase(Phase.REVERTING).revertedBecause(why));
+    } else {
+      // Written all the same: whoever began the revert must not go on beside us.
+      session.save(draft -> {});
     }
     EntryState entry = session.router().read();
     if (!entry.oddities().isEmpty()) {
@@ -51,70 +63,85 @@ final class RevertTraffic {
           entry.trouble().orElseThrow(),
           "Undo what was edited by hand, then revert again.");
     }
-    return entry;
+    return new Beginning(entry, neverMoved);
   }
 
-  private CompletableFuture<Void> goBack(RolloutSession session, EntryState entry) {
+  private CompletableFuture<Void> goBack(RolloutSession session, Beginning from) {
     Revision candidate = session.record().candidate();
     Optional<Revision> good = session.record().lastKnownGood();
-    if (!entry.carries(candidate.colour())) {
-      boolean asRecorded = good.map(Revision::colour).equals(entry.colour());
-      if (!asRecorded) {
-        throw new EntryRefusedException(
-            session.router().entry(),
-            entry
-                .trouble()
-                .orElse(
-                    "it is missing although "
-                        + good.map(Revision::label).orElse("no revision")
-                        + " should carry the traffic"),
-            "Create again what is missing, then revert again.");
-      }
-      // After a crash in the middle of a revert, traffic is back but the record may not say so.
-      return isActive(session, candidate)
-          ? session
-              .call(() -> recordMoved(session, good.orElseThrow()))
-              .thenCompose(done -> settle(session))
-          : session.call(() -> removeCandidate(session));
+    EntryState entry = from.entry();
+    if (entry.carries(candidate.colour())) {
+      return moveBack(session, good.orElseThrow(() -> new NoWayBackException(candidate)), entry);
+    }
+    if (!good.map(Revision::colour).equals(entry.colour())) {
+      throw new EntryRefusedException(
+          session.router().entry(),
+          entry
+              .trouble()
+              .orElse(
+                  "it is missing although "
+                      + good.map(Revision::label).orElse("no revision")
+                      + " should carry the traffic"),
+          "Create again what is missing, then revert again.");
+    }
+    if (from.neverMoved()) {
+      return session.call(() -> removeCandidate(session));
     }
     if (good.isEmpty()) {
-      throw new NoWayBackException(candidate);
+      session.say(
+          Phase.REVERTING,
+          "The candidate keeps running, because the entry may still be created by a write that got"
+              + " no answer");
+      return CompletableFuture.completedFuture(null);
     }
-    return new LastKnownGood(session, good.get())
+    // Traffic is where it should be, but a write that would move it may be on its way still.
+    return moveBack(session, good.get(), entry);
+  }
+
+  private static CompletableFuture<Void> moveBack(
+      RolloutSession session, Revision good, EntryState seen) {
+    return new LastKnownGood(session, good)
         .canServe()
-        .thenCompose(ready -> session.call(() -> moveBack(session, good.get(), entry)))
+        .thenCompose(ready -> session.call(() -> write(session, good, seen)))
         .thenCompose(moved -> settle(session));
   }
 
-  private static boolean isActive(RolloutSession session, Revision candidate) {
-    return session
-        .record()
-        .activeRevision()
-        .filter(active -> active.number() == candidate.number())
-        .isPresent();
-  }
-
-  private static Void moveBack(RolloutSession session, Revision good, EntryState seen) {
+  /** Written at least once, even if traffic is there: then nothing that was sent before counts. */
+  private static Void write(RolloutSession session, Revision good, EntryState seen) {
     EntryState entry = seen;
-    for (int attempt = 1; !entry.colour().equals(Optional.of(good.colour())); attempt++) {
+    for (int attempt = 1; ; attempt++) {
       session.hold();
+      // The entry was read before: from here on others make the write fail.
+      session.confirm();
+      RolloutException failure;
       try {
         entry = session.router().takeBack(good.colour(), entry);
+        failure = new EntryChangedException(session.router().entry(), null);
       } catch (EntryChangedException | ClusterException e) {
         // The answer to a write that worked may be lost, and somebody may have been faster once.
         entry = session.router().read();
-        boolean back = entry.colour().equals(Optional.of(good.colour()));
-        if (!back && (attempt == WRITE_ATTEMPTS || !entry.oddities().isEmpty())) {
-          throw e;
-        }
+        failure = e;
+      }
+      boolean written = allWritten(seen, entry);
+      if (written && entry.colour().equals(Optional.of(good.colour()))) {
+        return recordMoved(session, good);
+      }
+      if (attempt == WRITE_ATTEMPTS || !entry.oddities().isEmpty()) {
+        throw failure;
       }
     }
-    return recordMoved(session, good);
+  }
+
+  private static boolean allWritten(EntryState before, EntryState now) {
+    return before.versions().entrySet().stream()
+        .noneMatch(each -> each.getValue().equals(now.versions().get(each.getKey())));
   }
 
   private static Void recordMoved(RolloutSession session, Revision good) {
-    session.say(Phase.REVERTING, "All traffic is back on " + good.label());
-    session.save(draft -> draft.active(good).previous(null));
+    if (!session.record().activeRevision().equals(Optional.of(good))) {
+      session.say(Phase.REVERTING, "All traffic is back on " + good.label());
+      session.save(draft -> draft.active(good).previous(null));
+    }
     return null;
   }
 
@@ -142,7 +169,7 @@ final class RevertTraffic {
   private static Void removeCandidate(RolloutSession session) {
     Revision candidate = session.record().candidate();
     try {
-      session.workloads().retire(session.record(), candidate.colour());
+      session.workloads().retire(session::confirm, candidate.colour());
       session.say(Phase.REVERTING, candidate.label() + " is scaled to zero");
     } catch (RetirementRefusedException | ClusterException e) {
       session.say(Phase.REVERTING, "The candidate keeps running: " + e.getMessage());

@@ -5,7 +5,9 @@ import io.jenkins.plugins.austa.engine.health.ApiServerProbe;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PublicHttpProbe;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -25,6 +27,9 @@ import java.util.function.Supplier;
  * so whoever is done with this object has to close it, or nobody else ever gets to roll out.
  */
 public final class Rollout implements AutoCloseable {
+
+  private static final Set<Phase> INSTALLED =
+      EnumSet.of(Phase.SWITCHING, Phase.VERIFYING, Phase.RETIRING);
 
   private final RolloutSession session;
   private final RecipeRunner runner;
@@ -64,7 +69,11 @@ public final class Rollout implements AutoCloseable {
   }
 
   Rollout(RolloutParts parts) {
-    this.session = new RolloutSession(parts);
+    this(parts, RetirementRule::mayRetire);
+  }
+
+  Rollout(RolloutParts parts, Retirement retirement) {
+    this.session = new RolloutSession(parts, retirement);
     this.runner = new RecipeRunner(session);
   }
 
@@ -173,7 +182,8 @@ public final class Rollout implements AutoCloseable {
         session.target().helmRelease(revision.colour()),
         revision.replicas(),
         first,
-        unchanged);
+        unchanged,
+        INSTALLED.contains(record.phase()));
   }
 
   private CompletableFuture<Returning> goBack(RolloutOutcome prepared) {

@@ -27,7 +27,11 @@ final class RolloutEnd {
       case STOPPED ->
           Optional.of(
               new ActionResult.Ended(
-                  "Nothing is done: the rollout has stopped" + because(record), false));
+                  "Nothing is done: the rollout has stopped"
+                      + because(record)
+                      + ". Look at it with 'austa status', then revert again or roll out a better"
+                      + " revision.",
+                  false));
       case REVERTING ->
           Optional.of(
               new ActionResult.Failed(

@@ -67,9 +67,18 @@ final class RolloutLease {
    * @throws ClusterException if the API server cannot say
    */
   synchronized void hold() {
-    if (renewed.isAfter(clock.instant().minus(interval()))) {
-      return;
+    if (!renewedJustNow()) {
+      acquire();
     }
+  }
+
+  /** A clock that was set back says nothing about how long ago that was. */
+  private boolean renewedJustNow() {
+    Instant now = clock.instant();
+    return !renewed.isAfter(now) && renewed.isAfter(now.minus(interval()));
+  }
+
+  private void acquire() {
     for (int attempt = 1; ; attempt++) {
       try {
         writeOnce();
@@ -121,7 +130,7 @@ final class RolloutLease {
     LeaseFacts facts = LeaseObject.facts(found);
     if (facts.standing(holder, now) == LeaseFacts.Standing.HELD) {
       stopRenewing();
-      throw new LeaseHeldException(where, facts.holder(), facts.until());
+      throw new LeaseHeldException(where, facts.holder(), facts.until(), facts.ahead(now));
     }
     client.resource(LeaseObject.heldBy(found, holder, duration, now)).update();
   }
@@ -145,7 +154,8 @@ final class RolloutLease {
       return;
     }
     try {
-      hold();
+      // Not hold(): timer and clock do not run alike, and a renewal left out would be the last one.
+      acquire();
     } catch (LeaseHeldException e) {
       // The next write of this rollout meets the same refusal and tells the user.
       LOG.warn("Rollout lease {} was lost: {}", where, e.getMessage());

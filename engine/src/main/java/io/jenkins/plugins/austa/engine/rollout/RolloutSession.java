@@ -34,7 +34,7 @@ final class RolloutSession {
   private volatile StoredRecord stored;
   private volatile boolean cancelled;
 
-  RolloutSession(RolloutParts parts) {
+  RolloutSession(RolloutParts parts, Retirement retirement) {
     this.parts = parts;
     this.store = new RecordStore(parts.client(), parts.target());
     this.lease =
@@ -47,7 +47,8 @@ final class RolloutSession {
             parts.scheduler(),
             parts.calls());
     this.await = new Await(parts.scheduler(), parts.clock(), parts.calls());
-    this.workloads = new ColourWorkloads(parts.client(), parts.target(), parts.router());
+    this.workloads =
+        new ColourWorkloads(parts.client(), parts.target(), parts.router(), retirement);
     this.signals = new CandidateSignals(parts);
   }
 
@@ -99,16 +100,25 @@ final class RolloutSession {
    * @return the outcome when there is nothing to take back
    */
   Optional<RolloutOutcome> loadForRevert() {
-    RolloutRecord record = load();
-    boolean under = record.phase().unfinished() || record.phase() == Phase.STOPPED;
-    if (!under || record.candidateRevision().isEmpty()) {
-      String text = "Nothing to revert: no rollout is under way, the last one is " + record.phase();
-      log(text);
-      return Optional.of(RolloutOutcome.of(record.phase() == Phase.DONE, text, record));
+    Optional<RolloutOutcome> nothing = nothingToRevert(load());
+    if (nothing.isPresent()) {
+      return nothing;
     }
     hold();
-    load();
-    return Optional.empty();
+    // It may have ended between the first look and the lease.
+    nothing = nothingToRevert(load());
+    nothing.ifPresent(ended -> releaseLease());
+    return nothing;
+  }
+
+  private Optional<RolloutOutcome> nothingToRevert(RolloutRecord record) {
+    boolean under = record.phase().unfinished() || record.phase() == Phase.STOPPED;
+    if (under && record.candidateRevision().isPresent()) {
+      return Optional.empty();
+    }
+    String text = "Nothing to revert: no rollout is under way, the last one is " + record.phase();
+    log(text);
+    return Optional.of(RolloutOutcome.of(record.phase() == Phase.DONE, text, record));
   }
 
   /** What is recorded and what the entry carries; touches nothing. */
@@ -128,6 +138,19 @@ final class RolloutSession {
           return RolloutOutcome.of(well, "Rollout is " + record.phase() + ", " + traffic, record);
         },
         parts.calls());
+  }
+
+  /**
+   * Makes sure that the record is still as it was last read or written here, so that nobody else
+   * has begun to work on the release since. To be called after reading what is about to be changed,
+   * and before changing it on the condition that it is still what was read: whoever takes over
+   * writes the record first and then changes what must not be changed by anybody before. Blocks.
+   *
+   * @throws RecordConflictException if it is not
+   */
+  RolloutRecord confirm() {
+    store.requireUnchanged(stored, now());
+    return record();
   }
 
   /** Makes sure that the lease is ours. Blocks. */

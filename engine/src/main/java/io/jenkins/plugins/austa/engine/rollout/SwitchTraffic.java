@@ -56,7 +56,7 @@ final class SwitchTraffic implements Action {
       Preflight.entryFits(record, entry, session.router().entry());
       session.say(Phase.SWITCHING, "Moving all traffic to " + candidate.label());
       session.save(draft -> draft.phase(Phase.SWITCHING));
-      Optional<ActionResult> failure = write(session, candidate, entry);
+      Optional<ActionResult> failure = write(session, candidate, entry, resumed);
       if (failure.isPresent()) {
         return failure.get();
       }
@@ -68,7 +68,7 @@ final class SwitchTraffic implements Action {
   }
 
   private static Optional<ActionResult> write(
-      RolloutSession session, Revision candidate, EntryState entry) {
+      RolloutSession session, Revision candidate, EntryState entry, boolean resumed) {
     Optional<Colour> wanted = Optional.of(candidate.colour());
     try {
       EntryState now = session.router().switchTo(candidate.colour(), entry);
@@ -83,9 +83,14 @@ final class SwitchTraffic implements Action {
                       + now.carries()));
     } catch (EntryChangedException | ClusterException e) {
       // The answer to a write that worked may have been lost on the way.
-      return session.router().read().colour().equals(wanted)
-          ? Optional.empty()
-          : Optional.of(new ActionResult.Failed("switch", e.getMessage()));
+      if (session.router().read().colour().equals(wanted)) {
+        return Optional.empty();
+      }
+      if (!resumed && e instanceof ClusterException refusal && refusal.isRefusal()) {
+        // Nothing is on its way to the entry, so a revert need not make sure of that.
+        session.save(draft -> draft.phase(Phase.CHECKING));
+      }
+      return Optional.of(new ActionResult.Failed("switch", e.getMessage()));
     }
   }
 }
