@@ -153,12 +153,12 @@ public class BadInputTest {
 
   @Test
   public void aClusterThatDoesNotKnowTheCredential() throws Exception {
-    assertRefused(401, "credential is not accepted; renew it");
+    assertRefused(401, "does not accept the account (HTTP 401). Renew its token");
   }
 
   @Test
   public void aClusterThatAllowsTheCredentialNothing() throws Exception {
-    assertRefused(403, "Grant the verb");
+    assertRefused(403, "may not list deployments.apps in austa-");
   }
 
   @Test
@@ -170,7 +170,7 @@ public class BadInputTest {
     try (HostJenkins jenkins = jenkins()) {
       add(jenkins, kubeconfig(port));
 
-      assertFailed(caught(PREPARE), FailureKind.ENVIRONMENT, "API server can be reached");
+      assertFailed(caught(PREPARE), FailureKind.ENVIRONMENT, "Nothing listens at http://127.0.0.1:" + port);
     }
   }
 

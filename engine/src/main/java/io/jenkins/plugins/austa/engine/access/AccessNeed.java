@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.engine.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the product does with one type of object on a cluster.
@@ -10,17 +11,43 @@ import java.util.List;
  * @param subresource empty for the object itself
  * @param verbs the RBAC verbs needed
  * @param reason what for, as the end of a sentence
+ * @param wished whether a deployment works without it, only not as well
  */
-record AccessNeed(
-    String group, String resource, String subresource, List<String> verbs, String reason) {
+public record AccessNeed(
+    String group,
+    String resource,
+    String subresource,
+    List<String> verbs,
+    String reason,
+    boolean wished) {
 
-  AccessNeed(String group, String resource, String reason, String... verbs) {
-    this(group, resource, "", List.of(verbs), reason);
+  /** Types that belong to no namespace, or that lie in another one than the environment's. */
+  private static final List<String> ELSEWHERE = List.of("namespaces", "ingressclasses", "gateways");
+
+  public AccessNeed {
+    verbs = List.copyOf(verbs);
   }
 
-  /** Whether the type belongs to no namespace, so that only a ClusterRole can grant it. */
-  boolean clusterWide() {
-    return resource.equals("namespaces");
+  static AccessNeed of(String group, String resource, String reason, String... verbs) {
+    return new AccessNeed(group, resource, "", List.of(verbs), reason, false);
+  }
+
+  static AccessNeed wish(String group, String resource, String reason, String... verbs) {
+    return new AccessNeed(group, resource, "", List.of(verbs), reason, true);
+  }
+
+  /** Both needs of one type. */
+  AccessNeed and(AccessNeed other) {
+    List<String> all = Stream.concat(verbs.stream(), other.verbs.stream()).distinct().toList();
+    String why = reason.equals(other.reason) ? reason : reason + ", and " + other.reason;
+    return new AccessNeed(group, resource, subresource, all, why, wished && other.wished);
+  }
+
+  /**
+   * Whether a Role in the environment's namespace cannot grant it, so that it takes a ClusterRole.
+   */
+  public boolean clusterWide() {
+    return ELSEWHERE.contains(resource);
   }
 
   /** The type without its group. */

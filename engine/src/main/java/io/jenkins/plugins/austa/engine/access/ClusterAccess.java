@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.access;
 
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -46,11 +47,45 @@ public final class ClusterAccess {
         return findings;
       }
       namespace(namespace, findings);
-      rights(namespace, findings);
+      rights(namespace, AccessNeeds.usual(), findings);
     } catch (KubernetesClientException e) {
       findings.add(AccessFinding.missing(unanswered(e)));
     }
     return findings;
+  }
+
+  /**
+   * Says what would keep a deployment from being done, or makes it worse. A namespace that does not
+   * exist yet is no trouble, Helm makes it.
+   *
+   * @param needs what it is going to do
+   * @return nothing that is fine; empty when all is
+   */
+  public List<AccessFinding> obstacles(String namespace, List<AccessNeed> needs) {
+    List<AccessFinding> findings = new ArrayList<>();
+    try {
+      client
+          .apps()
+          .deployments()
+          .inNamespace(namespace)
+          .list(new ListOptionsBuilder().withLimit(1L).build());
+    } catch (KubernetesClientException e) {
+      findings.add(
+          AccessFinding.missing(e.getCode() == FORBIDDEN ? noLook(namespace) : unanswered(e)));
+      return findings;
+    }
+    try {
+      rights(namespace, needs, findings);
+    } catch (KubernetesClientException e) {
+      // It answered before; that it does not tell about rights does not mean that there are none.
+      findings.add(AccessFinding.warning("The rights are not known: " + unanswered(e)));
+    }
+    findings.removeIf(finding -> finding.level() == Level.FINE);
+    return findings;
+  }
+
+  private static String noLook(String namespace) {
+    return "The account may not list deployments.apps in " + namespace + ". Grant it by a Role.";
   }
 
   private void namespace(String namespace, List<AccessFinding> findings) {
@@ -68,24 +103,21 @@ public final class ClusterAccess {
     }
   }
 
-  private void rights(String namespace, List<AccessFinding> findings) {
+  private void rights(String namespace, List<AccessNeed> needs, List<AccessFinding> findings) {
     int granted = 0;
-    for (AccessNeed need : AccessNeeds.all()) {
+    GrantedRules rules = GrantedRules.ask(client, namespace);
+    for (AccessNeed need : needs) {
       List<String> denied =
-          need.verbs().stream().filter(verb -> !allowed(namespace, need, verb)).toList();
+          need.verbs().stream()
+              .filter(verb -> !rules.cover(need, verb) && !allowed(namespace, need, verb))
+              .toList();
       granted += need.verbs().size() - denied.size();
       if (!denied.isEmpty()) {
+        String text = denied(namespace, need, denied);
         findings.add(
-            AccessFinding.missing(
-                "The account may not "
-                    + String.join(", ", denied)
-                    + " "
-                    + need.type()
-                    + (need.clusterWide() ? "" : " in " + namespace)
-                    + " ("
-                    + need.reason()
-                    + "). Grant it by a "
-                    + (need.clusterWide() ? "ClusterRole." : "Role.")));
+            need.wished()
+                ? AccessFinding.fine(text + " It works without.")
+                : AccessFinding.missing(text));
       }
     }
     if (findings.stream().noneMatch(finding -> finding.level() == Level.MISSING)) {
@@ -94,9 +126,21 @@ public final class ClusterAccess {
     }
   }
 
+  private static String denied(String namespace, AccessNeed need, List<String> verbs) {
+    return "The account may not "
+        + String.join(", ", verbs)
+        + " "
+        + need.type()
+        + (need.clusterWide() ? "" : " in " + namespace)
+        + " ("
+        + need.reason()
+        + "). Grant it by a "
+        + (need.clusterWide() ? "ClusterRole." : "Role.");
+  }
+
   /** Asks for any right at all: an account that is not known is answered 401. */
   private void signIn() {
-    allowed("default", AccessNeeds.all().get(0), "get");
+    allowed("default", AccessNeeds.usual().get(0), "get");
   }
 
   private boolean allowed(String namespace, AccessNeed need, String verb) {

@@ -101,7 +101,61 @@ public record EnvironmentConfig(
   /** Checks of the new version before any user sees it. */
   public record Health(
       @Setting(value = "How long it may take until every pod is available.", byDefault = "10m")
-          Duration timeout) {}
+          Duration timeout,
+      @Setting(
+              value = "Restarts of the containers of one Deployment that are accepted.",
+              byDefault = "2",
+              min = 0)
+          Integer maxRestarts,
+      @Setting("What services have to answer, beside their own health paths.") List<HttpCheck> http,
+      @Setting("Where a WebSocket has to open.") List<WebSocketCheck> webSockets) {}
+
+  /** What a service has to answer to a GET before any user sees it. */
+  public record HttpCheck(
+      @Setting(value = "The service.", required = true) String service,
+      @Setting(value = "Path that is asked.", required = true, pattern = "/.*") String path,
+      @Setting(value = "The HTTP status.", byDefault = "200", min = 100, max = 599) Integer status,
+      @Setting("For headers by name, a regular expression that the whole value matches.")
+          Map<String, String> headers,
+      @Setting("A regular expression that is found in the body.") String body,
+      @Setting("For JSON Pointers (RFC 6901), such as `/status`, the value they lead to.")
+          Map<String, String> json,
+      @Setting("The longest time that a share of the requests may take; not measured when absent.")
+          Duration latency,
+      @Setting(
+              value = "That share of the requests, as a percentile.",
+              byDefault = "95",
+              min = 1,
+              max = 99)
+          Integer percentile,
+      @Setting(value = "Requests that are made to find out.", byDefault = "20", min = 1, max = 500)
+          Integer samples) {}
+
+  /** Where a WebSocket has to open before any user sees the service. */
+  public record WebSocketCheck(
+      @Setting(value = "The service.", required = true) String service,
+      @Setting(value = "Path of the handshake.", required = true, pattern = "/.*") String path) {}
+
+  /** A number of Prometheus that must not be exceeded once users are on the new version. */
+  public record MetricCheck(
+      @Setting(
+              value = "What it is called in messages.",
+              required = true,
+              pattern = "[a-z0-9]([a-z0-9-]*[a-z0-9])?")
+          String name,
+      @Setting(
+              value =
+                  "PromQL that yields one number; {{namespace}}, {{release}}, {{colour}} and {{window}} are"
+                      + " filled in.",
+              required = true)
+          String query,
+      @Setting("Highest acceptable number.") Double limit,
+      @Setting(
+              value =
+                  "Highest acceptable multiple of the number that the old version had when traffic was"
+                      + " switched.",
+              min = 0)
+          Double overBaseline) {}
 
   /** Checks of the new version once users see it. */
   public record Verify(
@@ -120,6 +174,7 @@ public record EnvironmentConfig(
                   "How long it may take until the public address answers with the new version only.",
               byDefault = "1m")
           Duration convergence,
+      @Setting("Other numbers of Prometheus, such as latency.") List<MetricCheck> metrics,
       @Setting(value = "What to do when a signal has no data.", byDefault = "revert")
           Inconclusive onInconclusive) {}
 

@@ -25,6 +25,7 @@ record ScalarType(String name, Function<String, Object> parser) {
       Map.of(
           String.class, new ScalarType("text", text -> text),
           int.class, new ScalarType("whole number", ScalarType::wholeNumber),
+          Double.class, new ScalarType("number", ScalarType::number),
           Integer.class, new ScalarType("whole number", ScalarType::wholeNumber),
           Boolean.class, new ScalarType("true or false", ScalarType::yesNo),
           boolean.class, new ScalarType("true or false", ScalarType::yesNo),
@@ -62,6 +63,18 @@ record ScalarType(String name, Function<String, Object> parser) {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("is not a whole number", e);
     }
+  }
+
+  private static Object number(String text) {
+    try {
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new IllegalArgumentException("is not a number");
   }
 
   private static Object yesNo(String text) {

@@ -5,8 +5,10 @@ import io.jenkins.plugins.austa.engine.health.AllOf;
 import io.jenkins.plugins.austa.engine.health.ApiServerProbe;
 import io.jenkins.plugins.austa.engine.health.Availability;
 import io.jenkins.plugins.austa.engine.health.Await;
+import io.jenkins.plugins.austa.engine.health.ExpectedAnswer;
 import io.jenkins.plugins.austa.engine.health.ExpectedWorkload;
 import io.jenkins.plugins.austa.engine.health.HttpExpectation;
+import io.jenkins.plugins.austa.engine.health.ProxiedService;
 import io.jenkins.plugins.austa.engine.health.Signal;
 import io.jenkins.plugins.austa.engine.health.SignalVerdict;
 import io.jenkins.plugins.austa.engine.health.SignalWait;
@@ -64,7 +66,9 @@ public final class SmokeTest {
     for (ServicePlan service : services) {
       answers.add(
           new HttpExpectation(
-              probe, deployment.namespace(), name(deployment, service), service.health(), OK));
+              probe,
+              new ProxiedService(deployment.namespace(), name(deployment, service)),
+              ExpectedAnswer.status(service.health(), OK)));
     }
     return new SignalWait(await, INTERVAL)
         .forAll(List.of(pods, new AllOf(answers)), deployment.healthTimeout());

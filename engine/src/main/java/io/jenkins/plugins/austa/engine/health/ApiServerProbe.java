@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,25 +53,30 @@ public final class ApiServerProbe implements HttpProbe {
               .uri(URI.create(base + address))
               .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
               .build();
+      long sent = System.nanoTime();
       return once.sendAsync(request, String.class)
-          .thenApply(ApiServerProbe::answer)
+          .thenApply(response -> answer(response, Duration.ofNanos(System.nanoTime() - sent)))
           .exceptionally(ApiServerProbe::noAnswer);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(noAnswer(e));
     }
   }
 
-  private static ProbeAnswer answer(HttpResponse<String> response) {
+  private static ProbeAnswer answer(HttpResponse<String> response, Duration took) {
     boolean denied = response.code() == UNAUTHORIZED || response.code() == FORBIDDEN;
-    String body = response.body() == null ? "" : response.body().replace(" ", "");
-    if (denied && body.contains("\"kind\":\"Status\"")) {
+    String body = response.body() == null ? "" : response.body();
+    if (denied && body.replace(" ", "").contains("\"kind\":\"Status\"")) {
       return ProbeAnswer.none(
           "the API server answered HTTP "
               + response.code()
               + "; grant get on services/proxy to this account");
     }
-    return ProbeAnswer.of(
-        response.code(), Optional.ofNullable(response.header(Convergence.HEADER)));
+    Map<String, String> headers = new HashMap<>();
+    response
+        .headers()
+        .forEach(
+            (name, values) -> values.stream().findFirst().ifPresent(v -> headers.put(name, v)));
+    return new ProbeAnswer(response.code(), headers, body, took, Optional.empty());
   }
 
   private static ProbeAnswer noAnswer(Throwable failure) {

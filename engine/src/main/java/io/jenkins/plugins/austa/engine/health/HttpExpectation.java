@@ -1,7 +1,7 @@
 package io.jenkins.plugins.austa.engine.health;
 
-import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -18,24 +18,16 @@ public final class HttpExpectation implements Signal {
   private static final int SERVICE_UNAVAILABLE = 503;
 
   private final HttpProbe apiServer;
-  private final String namespace;
-  private final String service;
-  private final String path;
-  private final int status;
+  private final ProxiedService service;
+  private final ExpectedAnswer expected;
 
   /**
    * @param apiServer takes paths on the API server, see {@link ApiServerProbe}
-   * @param service name of the Kubernetes Service; its port is the one named {@code http}
-   * @param path absolute path
-   * @param status the only HTTP status that passes
    */
-  public HttpExpectation(
-      HttpProbe apiServer, String namespace, String service, String path, int status) {
+  public HttpExpectation(HttpProbe apiServer, ProxiedService service, ExpectedAnswer expected) {
     this.apiServer = apiServer;
-    this.namespace = namespace;
     this.service = service;
-    this.path = path;
-    this.status = status;
+    this.expected = expected;
   }
 
   @Override
@@ -45,25 +37,25 @@ public final class HttpExpectation implements Signal {
 
   @Override
   public CompletableFuture<SignalVerdict> judge() {
-    URI proxy =
-        URI.create(
-            "/api/v1/namespaces/%s/services/http:%s:http/proxy%s"
-                .formatted(namespace, service, path));
-    return apiServer.get(proxy).thenApply(this::decide);
+    return apiServer.get(service.address(expected.path())).thenApply(this::decide);
   }
 
   SignalVerdict decide(ProbeAnswer answer) {
-    String asked = NAME + ": GET " + path + " of " + service;
+    String asked = NAME + ": GET " + expected.path() + " of " + service.name();
     if (answer.trouble().isPresent()) {
       return new SignalVerdict.Inconclusive(
           measured("no answer"), asked + " is unknown: " + answer.trouble().get());
     }
     String observed = "HTTP " + answer.status();
     String text = asked + " answered " + observed;
-    if (answer.status() == status) {
-      return new SignalVerdict.Passed(measured(observed), text);
+    if (answer.status() == expected.status()) {
+      Optional<String> unmet = expected.unmet(answer);
+      return unmet.isEmpty()
+          ? new SignalVerdict.Passed(measured(observed), text)
+          : new SignalVerdict.Failed(
+              measured(observed + " " + unmet.get()), text + " " + unmet.get());
     }
-    String unmet = text + ", expected HTTP " + status;
+    String unmet = text + ", expected HTTP " + expected.status();
     // The proxy itself says 503 while a Service has no endpoint, and 404 before it exists: both may
     // still change.
     return answer.status() == SERVICE_UNAVAILABLE || answer.status() == NOT_FOUND
@@ -72,6 +64,6 @@ public final class HttpExpectation implements Signal {
   }
 
   private Measurement measured(String observed) {
-    return new Measurement(NAME, Duration.ZERO, "HTTP " + status, observed);
+    return new Measurement(NAME, Duration.ZERO, "HTTP " + expected.status(), observed);
   }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,9 +42,18 @@ public final class PrometheusMetrics implements MetricsSource {
 
   @Override
   public CompletableFuture<MetricValue> query(String promQl) {
+    return send("query=" + encoded(promQl));
+  }
+
+  @Override
+  public CompletableFuture<MetricValue> queryAt(String promQl, Instant moment) {
+    return send("query=" + encoded(promQl) + "&time=" + encoded(moment.toString()));
+  }
+
+  private CompletableFuture<MetricValue> send(String form) {
     try {
       return SharedHttp.client()
-          .sendAsync(request(promQl), HttpResponse.BodyHandlers.ofString())
+          .sendAsync(request(form), HttpResponse.BodyHandlers.ofString())
           .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
           .thenApply(answer -> PrometheusAnswer.read(answer.statusCode(), answer.body()))
           .exceptionally(this::unreachable);
@@ -52,16 +62,18 @@ public final class PrometheusMetrics implements MetricsSource {
     }
   }
 
-  private HttpRequest request(String promQl) {
+  private HttpRequest request(String form) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(queryAddress)
             .timeout(timeout)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "query=" + URLEncoder.encode(promQl, StandardCharsets.UTF_8)));
+            .POST(HttpRequest.BodyPublishers.ofString(form));
     authorization.get().ifPresent(value -> request.header("Authorization", value));
     return request.build();
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private MetricValue unreachable(Throwable failure) {

@@ -1,14 +1,26 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
 import io.jenkins.plugins.austa.engine.health.AllOf;
+import io.jenkins.plugins.austa.engine.health.ApiServerWebSocketProbe;
 import io.jenkins.plugins.austa.engine.health.Availability;
 import io.jenkins.plugins.austa.engine.health.Convergence;
+import io.jenkins.plugins.austa.engine.health.CrashLoop;
 import io.jenkins.plugins.austa.engine.health.ErrorRate;
+import io.jenkins.plugins.austa.engine.health.ExpectedAnswer;
 import io.jenkins.plugins.austa.engine.health.ExpectedWorkload;
 import io.jenkins.plugins.austa.engine.health.HttpExpectation;
+import io.jenkins.plugins.austa.engine.health.Latency;
+import io.jenkins.plugins.austa.engine.health.MetricComparison;
+import io.jenkins.plugins.austa.engine.health.MetricLimit;
+import io.jenkins.plugins.austa.engine.health.ProxiedService;
+import io.jenkins.plugins.austa.engine.health.QueryTemplate;
 import io.jenkins.plugins.austa.engine.health.Signal;
+import io.jenkins.plugins.austa.engine.health.WebSocketHandshake;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** The signals that tell whether a revision is well. */
@@ -35,12 +47,35 @@ final class CandidateSignals {
       signals.add(
           new HttpExpectation(
               parts.apiServer(),
-              parts.target().namespace(),
-              parts.target().objectName(service, revision.colour()),
-              service.healthPath(),
-              OK));
+              proxied(service, revision),
+              ExpectedAnswer.status(service.healthPath(), OK)));
     }
+    HealthChecks checks = parts.settings().checks();
+    checks.http().forEach(check -> signals.addAll(http(check, revision)));
+    checks.webSockets().forEach(check -> signals.add(webSocket(check, revision)));
     return signals;
+  }
+
+  private List<Signal> http(HealthChecks.Http check, Revision revision) {
+    ProxiedService service = proxied(parts.target().service(check.service()), revision);
+    Signal answer = new HttpExpectation(parts.apiServer(), service, check.expected());
+    return check.latency() == null
+        ? List.of(answer)
+        : List.of(
+            answer,
+            new Latency(parts.apiServer(), service, check.expected().path(), check.latency()));
+  }
+
+  private Signal webSocket(HealthChecks.WebSocket check, Revision revision) {
+    return new WebSocketHandshake(
+        new ApiServerWebSocketProbe(parts.client(), parts.settings().requestTimeout()),
+        proxied(parts.target().service(check.service()), revision),
+        check.path());
+  }
+
+  private ProxiedService proxied(RolloutService service, Revision revision) {
+    return new ProxiedService(
+        parts.target().namespace(), parts.target().objectName(service, revision.colour()));
   }
 
   /**
@@ -60,11 +95,50 @@ final class CandidateSignals {
   }
 
   /**
-   * Under users' traffic: still answered by the revision, and few errors. The requests of the
-   * former are traffic, too, so that a quiet release is not without data.
+   * Under users' traffic: still answered by the revision, few errors, no crash loop, and the
+   * configured numbers. The requests of the first are traffic, too, so that a quiet release is not
+   * without data.
+   *
+   * @param switchedAt when traffic was moved to the revision; null when that is not recorded
    */
-  Signal underTraffic(Revision revision) {
-    return new AllOf(convergence(revision, 1), errorRate(revision));
+  Signal underTraffic(Revision revision, Instant switchedAt) {
+    List<Signal> signals =
+        new ArrayList<>(
+            List.of(convergence(revision, 1), errorRate(revision), crashLoop(revision)));
+    for (HealthChecks.Metric check : parts.settings().checks().metrics()) {
+      signals.add(metric(check, revision, switchedAt));
+    }
+    return new AllOf(signals);
+  }
+
+  private Signal crashLoop(Revision revision) {
+    RolloutTarget target = parts.target();
+    return new CrashLoop(
+        parts.client(),
+        target.namespace(),
+        Map.of(OwnLabels.INSTANCE, target.helmRelease(revision.colour())),
+        parts.settings().maxRestarts(),
+        parts.calls());
+  }
+
+  private Signal metric(HealthChecks.Metric check, Revision revision, Instant switchedAt) {
+    Duration window = parts.settings().verifyWindow();
+    return new MetricLimit(
+        check.name(),
+        parts.metrics(),
+        new MetricComparison(
+            filled(check.query(), revision.colour()),
+            check.limit(),
+            check.overBaseline(),
+            filled(check.query(), revision.colour().other()),
+            switchedAt),
+        window);
+  }
+
+  private String filled(QueryTemplate query, Colour colour) {
+    RolloutTarget target = parts.target();
+    return query.fill(
+        target.namespace(), target.release(), colour.toString(), parts.settings().verifyWindow());
   }
 
   private Signal convergence(Revision revision, int rounds) {
@@ -78,14 +152,7 @@ final class CandidateSignals {
 
   private Signal errorRate(Revision revision) {
     RolloutSettings settings = parts.settings();
-    String query =
-        settings
-            .errorRateQuery()
-            .fill(
-                parts.target().namespace(),
-                parts.target().release(),
-                revision.colour().toString(),
-                settings.verifyWindow());
+    String query = filled(settings.errorRateQuery(), revision.colour());
     return new ErrorRate(
         parts.metrics(), query, settings.verifyWindow(), settings.errorRateLimit());
   }

@@ -4,6 +4,8 @@ import java.util.Map;
 
 /** Labels of the objects that belong to a release as a whole and to no colour. */
 public final class OwnLabels {
+  /** Label whose value is the Helm release; each pod of a colour has it. */
+  static final String INSTANCE = "app.kubernetes.io/instance";
 
   private OwnLabels() {}
 

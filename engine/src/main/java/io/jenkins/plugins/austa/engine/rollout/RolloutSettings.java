@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param verifyInterval between two looks in that window
  * @param pollInterval between two looks elsewhere
  * @param errorRateLimit highest acceptable fraction of failed requests; 0.01 is one percent
+ * @param checks what is looked at beside
  * @param maxRestarts container restarts of one candidate Deployment that are accepted
  * @param drain how long the old colour keeps running after traffic has left it
  * @param leaseDuration after which a silent holder's rollout may be taken over; longer than the
@@ -33,6 +34,7 @@ public record RolloutSettings(
     Duration pollInterval,
     double errorRateLimit,
     QueryTemplate errorRateQuery,
+    HealthChecks checks,
     int maxRestarts,
     OnInconclusive onInconclusive,
     Duration drain,
@@ -88,6 +90,7 @@ public record RolloutSettings(
     private Duration pollInterval = Duration.ofSeconds(1);
     private double errorRateLimit = 0.01;
     private QueryTemplate errorRateQuery = QueryTemplate.DEFAULT_ERROR_RATE;
+    private HealthChecks checks = HealthChecks.none();
     private int maxRestarts = 2;
     private OnInconclusive onInconclusive = OnInconclusive.REVERT;
     private Duration drain = Duration.ofSeconds(30);
@@ -136,6 +139,11 @@ public record RolloutSettings(
 
     public Builder errorRateQuery(String value) {
       errorRateQuery = new QueryTemplate(value);
+      return this;
+    }
+
+    public Builder checks(HealthChecks value) {
+      checks = value;
       return this;
     }
 
@@ -189,6 +197,7 @@ public record RolloutSettings(
           pollInterval,
           errorRateLimit,
           errorRateQuery,
+          checks,
           maxRestarts,
           onInconclusive,
           drain,

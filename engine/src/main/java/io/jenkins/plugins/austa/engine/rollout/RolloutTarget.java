@@ -35,6 +35,28 @@ public record RolloutTarget(
     }
   }
 
+  /**
+   * The service of a name.
+   *
+   * @throws IllegalArgumentException when there is none, with those there are
+   */
+  public RolloutService service(String name) {
+    return services.stream()
+        .filter(service -> service.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "A health check of "
+                        + environment
+                        + " names the service \""
+                        + name
+                        + "\"; there are "
+                        + services.stream()
+                            .map(RolloutService::name)
+                            .collect(Collectors.joining(", "))));
+  }
+
   /** Helm release that installs one colour. */
   public String helmRelease(Colour colour) {
     return release + "-" + colour;

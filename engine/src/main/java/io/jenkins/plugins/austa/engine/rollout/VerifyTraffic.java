@@ -2,6 +2,8 @@ package io.jenkins.plugins.austa.engine.rollout;
 
 import io.jenkins.plugins.austa.engine.health.DurationText;
 import io.jenkins.plugins.austa.engine.health.SignalVerdict;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,9 +65,20 @@ final class VerifyTraffic implements Action {
       return CompletableFuture.completedFuture(converged);
     }
     return session.watch(
-        session.signals().underTraffic(candidate),
+        session.signals().underTraffic(candidate, switchedAt(session.record())),
         session.settings().verifyInterval(),
         session.settings().verifyWindow());
+  }
+
+  /**
+   * The latest time that traffic was moved in this rollout; null when it is not among the events.
+   */
+  private static Instant switchedAt(RolloutRecord record) {
+    return record.events().stream()
+        .filter(event -> event.phase() == Phase.SWITCHING)
+        .map(RolloutEvent::at)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static ActionResult end(RolloutSession session, Revision candidate, ActionResult result) {

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import io.jenkins.plugins.austa.engine.access.AccessFinding.Level;
+import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.RouterKind;
 import io.jenkins.plugins.austa.sandbox.SandboxCluster;
 import io.jenkins.plugins.austa.sandbox.fault.ApiEffect;
 import io.jenkins.plugins.austa.sandbox.fault.ApiMatch;
@@ -60,8 +61,8 @@ public class ClusterAccessTest {
 
   @Test
   public void namesEachRightThatIsMissing() throws Exception {
-    for (AccessNeed need : AccessNeeds.all()) {
-      for (String verb : need.verbs()) {
+    for (AccessNeed need : AccessNeeds.usual()) {
+      for (String verb : need.wished() ? List.<String>of() : need.verbs()) {
         cluster.faults().clear();
         cluster.faults().deny(ApiMatch.any().withVerb(verb).withKind(need.kind()));
         List<AccessFinding> missing = missing(sandbox(NAMESPACE));
@@ -72,6 +73,52 @@ public class ClusterAccessTest {
         assertEquals(missing.get(0).text(), !need.clusterWide(), named);
       }
     }
+  }
+
+  @Test
+  public void aRightThatIsOnlyWishedForMakesNobodyWait() throws Exception {
+    cluster.faults().deny(ApiMatch.any().withKind("ingressclasses"));
+
+    List<AccessFinding> findings = sandbox(NAMESPACE);
+
+    assertEquals(
+        findings.toString(), List.of(Level.FINE, Level.FINE, Level.FINE), levels(findings));
+    String text = findings.toString();
+    assertTrue(text, text.contains("may not get, list ingressclasses.networking.k8s.io ("));
+    assertTrue(text, text.contains("It works without"));
+  }
+
+  @Test
+  public void saysWhatEachRouterWouldLack() throws Exception {
+    cluster.faults().deny(ApiMatch.any().withKind("httproutes").withVerb("update"));
+    cluster.faults().deny(ApiMatch.any().withKind("services").withVerb("update"));
+
+    assertEquals(List.of(), obstacles(AccessNeeds.rolling()));
+    assertEquals(List.of(), obstacles(AccessNeeds.blueGreen(RouterKind.INGRESS)));
+    String gateway = obstacles(AccessNeeds.blueGreen(RouterKind.GATEWAY)).toString();
+    assertTrue(gateway, gateway.contains("may not update httproutes.gateway.networking.k8s.io in"));
+    String service = obstacles(AccessNeeds.blueGreen(RouterKind.SERVICE)).toString();
+    assertTrue(service, service.contains("may not update services in " + NAMESPACE));
+  }
+
+  @Test
+  public void anAccountThatCannotEvenLookIsToldSoAtOnce() throws Exception {
+    cluster.faults().deny(ApiMatch.any().withKind("deployments"));
+
+    List<AccessFinding> findings = obstacles(AccessNeeds.rolling());
+
+    assertEquals(findings.toString(), 1, findings.size());
+    assertTrue(
+        findings.toString(), findings.get(0).text().contains("may not list deployments.apps"));
+  }
+
+  @Test
+  public void anAccountThatMayNotAskAboutItsRightsIsNotRefused() throws Exception {
+    cluster.faults().deny(ApiMatch.any().withKind("selfsubjectaccessreviews"));
+
+    List<AccessFinding> findings = obstacles(AccessNeeds.rolling());
+
+    assertEquals(findings.toString(), List.of(Level.WARNING), levels(findings));
   }
 
   @Test
@@ -178,6 +225,13 @@ public class ClusterAccessTest {
 
   private static List<AccessFinding> sandbox(String namespace) throws Exception {
     return test(Kubeconfig.read(cluster.kubeconfig()), namespace);
+  }
+
+  private static List<AccessFinding> obstacles(List<AccessNeed> needs) throws Exception {
+    Kubeconfig kubeconfig = Kubeconfig.read(cluster.kubeconfig());
+    try (KubernetesClient client = cluster.client()) {
+      return new ClusterAccess(client, kubeconfig.server()).obstacles(NAMESPACE, needs);
+    }
   }
 
   private static List<AccessFinding> test(KubeconfigText text) throws Exception {

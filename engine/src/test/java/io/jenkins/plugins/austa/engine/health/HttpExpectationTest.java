@@ -50,6 +50,11 @@ public class HttpExpectationTest {
           asked.set(address);
           return CompletableFuture.completedFuture(answer);
         };
-    return new HttpExpectation(apiServer, "ns", "backend-green", "/healthz", 200).judge().join();
+    return new HttpExpectation(
+            apiServer,
+            new ProxiedService("ns", "backend-green"),
+            ExpectedAnswer.status("/healthz", 200))
+        .judge()
+        .join();
   }
 }

@@ -30,7 +30,11 @@ public class ApiServerProbeTest {
   public void givesTheServicesAnswerWithItsRevision() throws Exception {
     ProbeAnswer answer = answerTo(200, "ok");
 
-    assertEquals(ProbeAnswer.of(200, Optional.of("7")), answer);
+    assertEquals(200, answer.status());
+    assertEquals(Optional.of("7"), answer.revision());
+    assertEquals("ok", answer.body());
+    assertEquals(Optional.of("2"), answer.header("Content-Length"));
+    assertTrue(answer.took().toString(), answer.took().toNanos() > 0);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -149,6 +151,7 @@ public final class TestRelease implements AutoCloseable {
         api.client().resource(wanted).update();
       } else {
         api.client().resource(wanted).create();
+        api.client().resource(pod(wanted, preparation.colour())).create();
       }
     }
     runPods();
@@ -235,6 +238,17 @@ public final class TestRelease implements AutoCloseable {
         .withUpdatedReplicas(deployment.getSpec().getReplicas())
         .withAvailableReplicas(running)
         .endStatus()
+        .build();
+  }
+
+  /** One for all of a Deployment: nobody counts them here. */
+  private static Pod pod(Deployment deployment, Colour colour) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withNamespace(NAMESPACE)
+        .withName(deployment.getMetadata().getName() + "-1")
+        .addToLabels(OwnLabels.INSTANCE, TARGET.helmRelease(colour))
+        .endMetadata()
         .build();
   }
 

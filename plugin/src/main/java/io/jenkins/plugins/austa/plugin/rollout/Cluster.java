@@ -4,11 +4,15 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.AbortException;
 import hudson.model.Run;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jenkins.plugins.austa.engine.access.AccessFinding;
+import io.jenkins.plugins.austa.engine.access.AccessFinding.Level;
+import io.jenkins.plugins.austa.engine.access.AccessNeed;
+import io.jenkins.plugins.austa.engine.access.AccessNeeds;
+import io.jenkins.plugins.austa.engine.access.ClusterAccess;
 import io.jenkins.plugins.austa.engine.access.Kubeconfig;
 import io.jenkins.plugins.austa.engine.access.SharedClients;
+import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
-import io.jenkins.plugins.austa.engine.rollout.ClusterAccess;
-import io.jenkins.plugins.austa.engine.rollout.ClusterException;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
@@ -16,6 +20,9 @@ import io.jenkins.plugins.austa.plugin.site.KubeconfigCredential;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jenkins.util.Timer;
 import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 
@@ -76,23 +83,39 @@ public final class Cluster {
   }
 
   /**
-   * Asks the cluster whether a deployment there can be looked at.
+   * Asks the cluster whether a deployment there can be done, before anything is touched.
    *
-   * @throws DeliveryFailedException when the cluster cannot be reached or denies it
+   * @return what is not as it should be but keeps nothing from being done, sentences
+   * @throws DeliveryFailedException when the cluster cannot be reached or denies what it takes
    */
-  public static void requireAccess(EnvironmentSite site, Run<?, ?> run, String namespace)
-      throws IOException {
+  public static List<String> requireAccess(
+      EnvironmentSite site, Run<?, ?> run, DeploymentPlan deployment) throws IOException {
+    List<AccessNeed> needs =
+        deployment.isBlueGreen()
+            ? AccessNeeds.blueGreen(deployment.router())
+            : AccessNeeds.rolling();
+    List<AccessFinding> findings;
     try (SharedClients.Lease cluster = open(site, run)) {
-      ClusterAccess.require(cluster.client(), namespace);
-    } catch (ClusterException e) {
+      findings =
+          new ClusterAccess(cluster.client(), cluster.client().getMasterUrl().toString())
+              .obstacles(deployment.namespace(), needs);
+    }
+    String missing = texts(findings, Level.MISSING).collect(Collectors.joining(" "));
+    if (!missing.isEmpty()) {
       throw new DeliveryFailedException(
           FailureKind.ENVIRONMENT,
           site.getName()
               + ", credential \""
               + site.getKubeconfigCredentialsId()
               + "\": "
-              + e.getMessage());
+              + missing
+              + " Nothing was touched.");
     }
+    return texts(findings, Level.WARNING).toList();
+  }
+
+  private static Stream<String> texts(List<AccessFinding> findings, Level level) {
+    return findings.stream().filter(finding -> finding.level() == level).map(AccessFinding::text);
   }
 
   private static Kubeconfig kubeconfig(EnvironmentSite site, Run<?, ?> run) throws IOException {

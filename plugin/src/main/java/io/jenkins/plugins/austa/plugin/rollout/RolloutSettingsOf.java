@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.plugin.rollout;
 
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Inconclusive;
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Verify;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseChecks;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseTarget;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
@@ -43,12 +44,16 @@ final class RolloutSettingsOf {
             .verifyInterval(verify.interval())
             .pollInterval(shorter(verify.interval(), LONGEST_POLL))
             .errorRateLimit(verify.errorRate().value())
+            .checks(ReleaseChecks.of(deployment))
             .onInconclusive(
                 verify.onInconclusive() == Inconclusive.HOLD
                     ? OnInconclusive.HOLD
                     : OnInconclusive.REVERT)
             .drain(deployment.retire().drain())
             .historyLimit(deployment.retire().history());
+    if (deployment.health().maxRestarts() != null) {
+      settings.maxRestarts(deployment.health().maxRestarts());
+    }
     if (verify.errorRateQuery() != null) {
       settings.errorRateQuery(verify.errorRateQuery());
     }

@@ -65,8 +65,11 @@ public final class AustaPrepareStep extends EnvironmentStep {
       DeploymentPlan deployment = action.deployment(environment);
       Proposal.requireApproved(action, environment);
       Map<String, String> images = action.images();
+      for (String warning :
+          Cluster.requireAccess(OpenRollout.site(environment), build(), deployment)) {
+        log("Warning: " + warning);
+      }
       if (!deployment.isBlueGreen()) {
-        Cluster.requireAccess(OpenRollout.site(environment), build(), deployment.namespace());
         ReleaseValues values =
             new ReleaseValues(
                 plan, deployment, "", build().getNumber(), images, deployment.replicas());

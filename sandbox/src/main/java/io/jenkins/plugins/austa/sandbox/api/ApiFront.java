@@ -194,6 +194,10 @@ public final class ApiFront {
       ObjectNode review = (ObjectNode) Patches.read(body);
       return new ResourceHandler.Answer(201, AccessReviews.answer(review, faults));
     }
+    if (AccessReviews.isRulesReview(call.path())) {
+      ObjectNode review = (ObjectNode) Patches.read(body);
+      return new ResourceHandler.Answer(201, AccessReviews.rules(review, faults));
+    }
     return resources.handle(call, body);
   }
 

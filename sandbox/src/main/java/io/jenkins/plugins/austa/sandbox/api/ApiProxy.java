@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
+import io.jenkins.plugins.austa.sandbox.net.UpgradeTunnel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -14,15 +15,18 @@ import java.util.Optional;
 
 /** The proxy subresources of services and pods: a real HTTP request to a real pod. */
 final class ApiProxy {
+  // The token is for the API server; a pod must not see it.
+  private static final String NOT_FOR_PODS = "host|authorization";
   private static final String HOP_BY_HOP =
-      // The token is for the API server; a pod must not see it.
-      "(?i)connection|keep-alive|transfer-encoding|upgrade|host|authorization";
+      "(?i)connection|keep-alive|transfer-encoding|upgrade|" + NOT_FOR_PODS;
 
   private final HttpClient client;
+  private final UpgradeTunnel tunnel;
   private final ProxyTargets targets;
 
   ApiProxy(Vertx vertx, ProxyTargets targets) {
     this.client = Loopback.client(vertx, new HttpClientOptions());
+    this.tunnel = new UpgradeTunnel(vertx);
     this.targets = targets;
   }
 
@@ -46,7 +50,6 @@ final class ApiProxy {
   }
 
   private void forward(HttpServerRequest request, String path, SocketAddress target) {
-    request.pause();
     String query = request.query() == null ? "" : "?" + request.query();
     RequestOptions options =
         new RequestOptions()
@@ -55,6 +58,13 @@ final class ApiProxy {
             .setPort(target.port())
             .setMethod(request.method())
             .setURI((path.isEmpty() ? "/" : path) + query);
+    if (UpgradeTunnel.isAskedFor(request)) {
+      tunnel
+          .open(request, options, header -> !header.matches(NOT_FOR_PODS))
+          .onFailure(e -> refuse(request, "error trying to reach the pod: " + e.getMessage()));
+      return;
+    }
+    request.pause();
     client
         .request(options)
         .onFailure(e -> refuse(request, "error trying to reach the pod: " + e.getMessage()))

@@ -47,6 +47,11 @@ public final class ApiFaults {
     return denied.stream().noneMatch(match -> match.matches(request));
   }
 
+  /** Whether everything is allowed. */
+  public boolean deniesNothing() {
+    return denied.isEmpty();
+  }
+
   /** Verb and kind of every request so far. */
   Set<ApiMatch> seen() {
     return Set.copyOf(seen);

@@ -38,6 +38,11 @@ public final class Faults {
     return pods.slow(podLabels, delay);
   }
 
+  /** WebSocket handshakes are answered 404; those that are open stay open. */
+  public Fault noWebSockets(Map<String, String> podLabels) {
+    return pods.noWebSockets(podLabels);
+  }
+
   /** Containers crash when next looked at, and again after each restart. */
   public Fault crashLoop(Map<String, String> podLabels) {
     return pods.crashLoop(podLabels);

@@ -13,7 +13,8 @@ public final class PodFaults {
     NEVER_READY,
     CRASH_LOOP,
     ERRORS,
-    SLOW
+    SLOW,
+    NO_WEB_SOCKETS
   }
 
   private record Rule(
@@ -27,6 +28,10 @@ public final class PodFaults {
 
   Fault crashLoop(Map<String, String> labels) {
     return add(Effect.CRASH_LOOP, labels, 0, Duration.ZERO);
+  }
+
+  Fault noWebSockets(Map<String, String> labels) {
+    return add(Effect.NO_WEB_SOCKETS, labels, 0, Duration.ZERO);
   }
 
   Fault errors(Map<String, String> labels, int everyNth) {
@@ -52,6 +57,11 @@ public final class PodFaults {
   /** Whether a pod's container must not stay up. */
   public boolean isCrashLooping(Map<String, String> podLabels) {
     return inForce(Effect.CRASH_LOOP, podLabels);
+  }
+
+  /** Whether a pod answers 404 to those who ask for a WebSocket. */
+  public boolean refusesWebSockets(Map<String, String> podLabels) {
+    return inForce(Effect.NO_WEB_SOCKETS, podLabels);
   }
 
   /** Whether this request from the public entry must fail; asking counts the request. */

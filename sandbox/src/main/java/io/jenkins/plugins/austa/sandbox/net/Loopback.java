@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +37,13 @@ public final class Loopback {
         .requestHandler(handler);
   }
 
-  /** A client that gives a connection two seconds to come about. */
+  /** A client that gives a connection two seconds to come about; pool sizes are for each server. */
   public static HttpClient client(Vertx vertx, HttpClientOptions options) {
     return vertx
         .httpClientBuilder()
         .with(options.setConnectTimeout(2000))
+        // The builder takes the size of the pool from here only, and would take 5.
+        .with(new PoolOptions().setHttp1MaxSize(options.getMaxPoolSize()))
         .withConnectHandler(Loopback::tolerate)
         .build();
   }

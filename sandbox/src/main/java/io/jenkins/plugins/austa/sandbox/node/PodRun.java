@@ -154,14 +154,17 @@ final class PodRun {
     if (gone) {
       return;
     }
-    if (server != null
-        && !server.isQuiet(node.options().quiet())
-        && Instant.now().isBefore(deadline)) {
+    if (server != null && !isDone() && Instant.now().isBefore(deadline)) {
       node.loop().after(LOOK_AGAIN, () -> endWhenQuiet(deadline));
       return;
     }
     stopServer();
     node.client().finishDeletion(pod);
+  }
+
+  /** WebSockets are the last to go: who holds one hears of the end when requests have ceased. */
+  private boolean isDone() {
+    return server.isQuiet(node.options().quiet()) && server.goAway();
   }
 
   private void stopServer() {

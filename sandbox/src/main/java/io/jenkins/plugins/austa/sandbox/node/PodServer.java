@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.sandbox.node;
 
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
+import io.jenkins.plugins.austa.sandbox.net.UpgradeTunnel;
 import io.jenkins.plugins.austa.sandbox.workload.PodIdentity;
 import io.jenkins.plugins.austa.sandbox.workload.RequestCounters;
 import io.jenkins.plugins.austa.sandbox.workload.Workload;
@@ -11,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The HTTP server of one pod: counts, injects faults, says who answered, and asks the workload. */
@@ -26,6 +29,9 @@ public final class PodServer {
   public static final String PUBLIC = "X-Sandbox-Entry";
 
   private static final Set<String> UNCOUNTED = Set.of("/healthz", "/metrics");
+  private static final WorkloadResponse INJECTED =
+      WorkloadResponse.json(500, "{\"error\":\"injected by the sandbox\"}");
+  private static final int CLOSING_SECONDS = 1;
   private static final Map<String, String> IDENTITY =
       Map.of(
           "X-Austa-Service", "AUSTA_SERVICE",
@@ -38,6 +44,7 @@ public final class PodServer {
   private final Workload workload;
   private final RequestCounters counters;
   private final PodFaults faults;
+  private final PodSockets sockets;
   private final HttpServer server;
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile long lastRequest = System.nanoTime();
@@ -57,7 +64,8 @@ public final class PodServer {
     this.workload = workload;
     this.counters = counters;
     this.faults = faults;
-    this.server = Loopback.server(vertx, this::handle);
+    this.sockets = new PodSockets(vertx, identity, () -> faults.delay(identity.labels()));
+    this.server = Loopback.server(vertx, options(), this::handle);
   }
 
   public PodIdentity identity() {
@@ -96,24 +104,50 @@ public final class PodServer {
         && System.nanoTime() - lastRequest > quiet.toNanos();
   }
 
+  /**
+   * Closes WebSockets as a server that goes away does.
+   *
+   * @return whether none is open any more
+   */
+  boolean goAway() {
+    return sockets.goAway();
+  }
+
+  /** Ends at once; what is still open breaks. */
   Future<Void> close() {
+    sockets.breakOff();
     return server.close();
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setWebSocketClosingTimeout(CLOSING_SECONDS);
   }
 
   private void handle(HttpServerRequest request) {
     boolean probe = isProbe(request);
+    AtomicBoolean open = new AtomicBoolean(!probe);
     if (!probe) {
       inFlight.incrementAndGet();
       lastRequest = System.nanoTime();
-      request.response().endHandler(v -> finished());
-      request.response().exceptionHandler(e -> finished());
+      request.response().endHandler(v -> finished(open));
+      request.response().exceptionHandler(e -> finished(open));
     }
-    request.body().onSuccess(body -> answer(request, body, probe)).onFailure(e -> finished());
+    if (UpgradeTunnel.isAskedFor(request)) {
+      upgrade(request, open);
+    } else {
+      request.body().onSuccess(body -> answer(request, body, probe));
+    }
   }
 
-  private void finished() {
-    lastRequest = System.nanoTime();
-    inFlight.decrementAndGet();
+  /** An answer can both end and break; it counts once. */
+  private void finished(AtomicBoolean open) {
+    if (open.getAndSet(false)) {
+      lastRequest = System.nanoTime();
+      inFlight.decrementAndGet();
+    }
   }
 
   private void answer(HttpServerRequest request, Buffer body, boolean probe) {
@@ -122,8 +156,8 @@ public final class PodServer {
       send(request, WorkloadResponse.json(503, "{\"status\":\"not ready\"}"));
       return;
     }
-    if (request.getHeader(PUBLIC) != null && faults.failsNow(labels)) {
-      send(request, WorkloadResponse.json(500, "{\"error\":\"injected by the sandbox\"}"));
+    if (failsNow(request)) {
+      send(request, INJECTED);
       return;
     }
     long delay = probe ? 0 : faults.delay(labels).toMillis();
@@ -132,6 +166,21 @@ public final class PodServer {
     } else {
       vertx.setTimer(delay, id -> ask(request, body));
     }
+  }
+
+  private void upgrade(HttpServerRequest request, AtomicBoolean open) {
+    if (failsNow(request)) {
+      send(request, INJECTED);
+    } else if (faults.refusesWebSockets(identity.labels())) {
+      send(request, WorkloadResponse.text(404, "text/plain", "no WebSockets here\n"));
+    } else {
+      identify(request.response());
+      sockets.accept(request).onComplete(agreed -> finished(open));
+    }
+  }
+
+  private boolean failsNow(HttpServerRequest request) {
+    return request.getHeader(PUBLIC) != null && faults.failsNow(identity.labels());
   }
 
   private void ask(HttpServerRequest request, Buffer body) {
@@ -151,17 +200,21 @@ public final class PodServer {
       counters.count(answer.status());
     }
     HttpServerResponse response = request.response();
+    identify(response);
+    answer.headers().forEach(response::putHeader);
+    if (draining) {
+      response.putHeader("Connection", "close");
+    }
+    response.setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
+  }
+
+  private void identify(HttpServerResponse response) {
     IDENTITY.forEach(
         (header, env) -> {
           if (identity.env().containsKey(env)) {
             response.putHeader(header, identity.env().get(env));
           }
         });
-    answer.headers().forEach(response::putHeader);
-    if (draining) {
-      response.putHeader("Connection", "close");
-    }
-    response.setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
   }
 
   private static boolean isProbe(HttpServerRequest request) {

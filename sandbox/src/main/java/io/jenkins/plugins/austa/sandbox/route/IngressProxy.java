@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.sandbox.route;
 import io.jenkins.plugins.austa.sandbox.control.ClusterState;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
+import io.jenkins.plugins.austa.sandbox.net.UpgradeTunnel;
 import io.jenkins.plugins.austa.sandbox.node.PodAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class IngressProxy {
   private final HttpServer server;
   private final HttpClient client;
+  private final UpgradeTunnel tunnel;
   private final ControlLoop loop;
   private final Duration propagation;
   private final List<RouteSource> sources;
@@ -42,6 +45,7 @@ public final class IngressProxy {
     this.sources =
         List.of(new IngressRoutes(state, endpoints), new GatewayRoutes(state, endpoints));
     this.client = Loopback.client(vertx, new HttpClientOptions().setMaxPoolSize(256));
+    this.tunnel = new UpgradeTunnel(vertx);
     this.server = Loopback.server(vertx, this::handle);
     sources.forEach(source -> source.onChange(this::changed));
   }
@@ -71,11 +75,8 @@ public final class IngressProxy {
   }
 
   private void handle(HttpServerRequest request) {
-    if (request.getHeader("Upgrade") != null && !request.getHeader("Upgrade").startsWith("h2c")) {
-      refuse(request, 501, "protocol upgrades are not routed yet");
-      return;
-    }
-    String host = request.host() == null ? "" : request.host().replaceFirst(":\\d+$", "");
+    HostAndPort authority = request.authority();
+    String host = authority == null ? "" : authority.host();
     Optional<Route> route = routes.match(host, request.path());
     if (route.isEmpty()) {
       refuse(request, 404, "no route");
@@ -87,7 +88,11 @@ public final class IngressProxy {
       refuse(request, backend.statusWithoutPods(), "no ready endpoints of " + backend.name());
       return;
     }
-    new ProxyExchange(client, request, pods).start();
+    if (UpgradeTunnel.isAskedFor(request)) {
+      new ProxyUpgrade(tunnel, request, pods).start();
+    } else {
+      new ProxyExchange(client, request, pods).start();
+    }
   }
 
   static void refuse(HttpServerRequest request, int status, String why) {

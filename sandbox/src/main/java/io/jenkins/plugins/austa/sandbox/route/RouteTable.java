@@ -14,6 +14,11 @@ final class RouteTable {
   }
 
   Optional<Route> match(String host, String path) {
-    return routes.stream().filter(route -> route.matches(host, path)).findFirst();
+    for (Route route : routes) {
+      if (route.matches(host, path)) {
+        return Optional.of(route);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -14,9 +14,11 @@ import java.util.Map;
  * @param reasons why the first few failed
  * @param byColour answers by the colour that gave them; answers without one are not in here
  * @param seconds the same second by second, by the time the request was due
- * @param median latency half of the answers stayed below, from when the request was due
- * @param p99 latency 99 of 100 answers stayed below
+ * @param median latency half of the answers did not exceed, from when the request was due; at most
+ *     1.6 % too long
+ * @param p99 latency 99 of 100 answers did not exceed, likewise
  * @param slowest the longest latency
+ * @param webSockets what came of the WebSockets
  */
 public record TrafficReport(
     long sent,
@@ -27,7 +29,8 @@ public record TrafficReport(
     List<Second> seconds,
     Duration median,
     Duration p99,
-    Duration slowest) {
+    Duration slowest,
+    WebSocketReport webSockets) {
 
   /**
    * One second of traffic.

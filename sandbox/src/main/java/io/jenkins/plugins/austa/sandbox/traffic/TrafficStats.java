@@ -1,8 +1,6 @@
 package io.jenkins.plugins.austa.sandbox.traffic;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +11,7 @@ final class TrafficStats {
 
   private final List<Second> seconds = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
-  private long[] latencies = new long[1024];
-  private int answered;
+  private final Latencies latencies = new Latencies();
   private long sent;
 
   private static final class Second {
@@ -35,7 +32,7 @@ final class TrafficStats {
     if (colour != null) {
       at(second).byColour.merge(colour, 1L, Long::sum);
     }
-    latency(latencyNanos);
+    latencies.add(latencyNanos);
   }
 
   synchronized void failed(int second, String colour, long latencyNanos, String reason) {
@@ -46,7 +43,7 @@ final class TrafficStats {
     succeeded(second, colour, latencyNanos);
   }
 
-  synchronized TrafficReport report() {
+  synchronized TrafficReport report(WebSocketReport webSockets) {
     Map<String, Long> byColour = new TreeMap<>();
     List<TrafficReport.Second> copies = new ArrayList<>();
     for (Second second : seconds) {
@@ -55,18 +52,17 @@ final class TrafficStats {
           new TrafficReport.Second(
               copies.size(), second.sent, second.failed, new TreeMap<>(second.byColour)));
     }
-    long[] sorted = Arrays.copyOf(latencies, answered);
-    Arrays.sort(sorted);
     return new TrafficReport(
         sent,
         seconds.stream().mapToLong(second -> second.failed).sum(),
-        answered,
+        latencies.count(),
         List.copyOf(reasons),
         byColour,
         List.copyOf(copies),
-        percentile(sorted, 0.5),
-        percentile(sorted, 0.99),
-        percentile(sorted, 1));
+        latencies.percentile(0.5),
+        latencies.percentile(0.99),
+        latencies.percentile(1),
+        webSockets);
   }
 
   private Second at(int second) {
@@ -74,20 +70,5 @@ final class TrafficStats {
       seconds.add(new Second());
     }
     return seconds.get(second);
-  }
-
-  private void latency(long nanos) {
-    if (answered == latencies.length) {
-      latencies = Arrays.copyOf(latencies, answered * 2);
-    }
-    latencies[answered++] = nanos;
-  }
-
-  private static Duration percentile(long[] sorted, double share) {
-    if (sorted.length == 0) {
-      return Duration.ZERO;
-    }
-    int index = (int) Math.ceil(share * sorted.length) - 1;
-    return Duration.ofNanos(sorted[Math.max(0, index)]);
   }
 }
