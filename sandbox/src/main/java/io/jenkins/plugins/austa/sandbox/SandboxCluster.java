@@ -54,6 +54,15 @@ public final class SandboxCluster implements AutoCloseable {
     return parts.faults();
   }
 
+  /**
+   * Has the pods that an autoscaler scales be so busy from now on; it hears of it at once.
+   *
+   * @param percentOfOnePod load in percent of what one pod requests; the pods share it evenly
+   */
+  public void load(String namespace, String autoscaler, int percentOfOnePod) {
+    parts.load(namespace, autoscaler, percentOfOnePod);
+  }
+
   /** A kubeconfig, as YAML, whose current context is this cluster. */
   public String kubeconfig() {
     return String.join(

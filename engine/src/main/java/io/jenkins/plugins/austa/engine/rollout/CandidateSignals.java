@@ -146,7 +146,7 @@ final class CandidateSignals {
         parts.publicRoute(),
         parts.target().publicUrl(),
         parts.target().services().stream().map(RolloutService::routePath).toList(),
-        revision.number(),
+        revision.installedNumber(),
         rounds);
   }
 

@@ -53,8 +53,7 @@ final class PrepareCandidate implements Action {
   }
 
   /** A build that may not begin must not keep others from it either. */
-  private static CompletableFuture<ActionResult> refused(
-      RolloutSession session, Throwable failure) {
+  static CompletableFuture<ActionResult> refused(RolloutSession session, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     boolean notOurs =
         cause instanceof LeaseHeldException || cause instanceof RecordConflictException;
@@ -169,7 +168,8 @@ final class PrepareCandidate implements Action {
         .ifPresent(
             left ->
                 draft.ended(
-                    new PastRevision(left, Phase.STOPPED, session.now()),
+                    new PastRevision(
+                        left, Phase.STOPPED, session.now(), session.record().revertedBecause()),
                     session.settings().historyLimit()));
     return draft;
   }
@@ -189,7 +189,11 @@ final class PrepareCandidate implements Action {
         request.who(),
         now,
         request.why(),
-        replicas);
+        replicas,
+        request.valuesDigest(),
+        request.contract() ? true : null,
+        null,
+        null);
   }
 
   /** A service that was not built anew keeps the image it has. */

@@ -16,7 +16,14 @@ enum Recipe {
    * see it.
    */
   SWITCH(new CheckCandidate(), new SwitchTraffic(), new VerifyTraffic()),
-  RETIRE(new RetirePrevious());
+  RETIRE(new RetirePrevious()),
+  /** The whole way back to a revision that is still installed; nothing happens in between. */
+  RETURN(
+      new BringUpKept(),
+      new CheckCandidate(),
+      new SwitchTraffic(),
+      new VerifyTraffic(),
+      new RetirePrevious());
 
   private final List<Action> actions;
 

@@ -7,11 +7,20 @@ import java.util.Map;
  *
  * @param images reference with digest by service; a service that is left out keeps the image of the
  *     active revision
- * @param chart must differ whenever the chart or its values differ, because an equal request is not
- *     rolled out again
+ * @param chart must differ whenever the chart differs, because an equal request is not rolled out
+ *     again
+ * @param valuesDigest SHA-256 over those values of the chart that do not follow from the rollout
+ *     itself; must differ whenever they differ. Null when it is not known, then it is not compared
+ * @param contract whether migrations that came with it broke the revisions before it
  */
 public record RevisionRequest(
-    String version, Map<String, String> images, String chart, String who, String why) {
+    String version,
+    Map<String, String> images,
+    String chart,
+    String who,
+    String why,
+    String valuesDigest,
+    boolean contract) {
 
   /**
    * @throws IllegalArgumentException for an image without a digest: a tag may mean something else
@@ -30,5 +39,11 @@ public record RevisionRequest(
                     + ". Use NAME@sha256:… as the build's metadata file has it.");
           }
         });
+  }
+
+  /** A request that leaves the way back open and whose values are not known. */
+  public RevisionRequest(
+      String version, Map<String, String> images, String chart, String who, String why) {
+    this(version, images, chart, who, why, null, false);
   }
 }

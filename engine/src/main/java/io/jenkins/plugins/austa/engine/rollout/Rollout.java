@@ -7,6 +7,7 @@ import io.jenkins.plugins.austa.engine.health.PublicHttpProbe;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -131,6 +132,24 @@ public final class Rollout implements AutoCloseable {
   }
 
   /**
+   * Goes back to a recorded revision, also after the rollout is done. Where that is still
+   * installed, this is the whole recipe with its own automatic revert: scale up, check, switch,
+   * verify, retire. Where it is not, the caller gets what Helm has to install, and goes on with
+   * {@link #check}. It counts as a revision of its own.
+   *
+   * @param checks what speaks against it that the record does not know
+   * @return completes with {@link CannotReturnException}, {@link LeaseHeldException}, {@link
+   *     EntryRefusedException} or {@link PreflightException} before anything is touched
+   */
+  public CompletableFuture<Returning> revertTo(ReturnRequest request, ReturnChecks checks) {
+    return begin(
+        () ->
+            runner
+                .run(List.of(new PrepareReturn(request, checks, session.holder())))
+                .thenCompose(this::goBack));
+  }
+
+  /**
    * What the record says now; takes no lease, writes nothing, and may be asked while an operation
    * runs.
    */
@@ -165,6 +184,19 @@ public final class Rollout implements AutoCloseable {
         first,
         unchanged,
         INSTALLED.contains(record.phase()));
+  }
+
+  private CompletableFuture<Returning> goBack(RolloutOutcome prepared) {
+    RolloutRecord record = prepared.record();
+    Revision candidate = record.candidate();
+    if (candidate == null) {
+      return CompletableFuture.completedFuture(new Returning.Ended(prepared));
+    }
+    boolean early = record.phase() == Phase.PREPARING || record.phase() == Phase.CHECKING;
+    return early && candidate.installedAs() == null
+        ? CompletableFuture.completedFuture(
+            new Returning.Install(preparation(record), record.restored()))
+        : runner.run(Recipe.RETURN.actions()).thenApply(Returning.Ended::new);
   }
 
   private CompletableFuture<RolloutOutcome> revertNow(String signal, String reason) {

@@ -61,6 +61,18 @@ public record RolloutRecord(
     return Optional.ofNullable(candidateIsActive ? previous : active);
   }
 
+  /**
+   * The revision that the candidate goes back to, as it was recorded; the candidate itself when
+   * that has fallen out of the history since, or when it goes back to none.
+   */
+  Revision restored() {
+    return history.stream()
+        .map(PastRevision::revision)
+        .filter(past -> Integer.valueOf(past.number()).equals(candidate.restores()))
+        .findFirst()
+        .orElse(candidate);
+  }
+
   int nextNumber() {
     Stream<Revision> past = history.stream().map(PastRevision::revision);
     return 1

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.engine.health.Await;
 import io.jenkins.plugins.austa.engine.health.Signal;
 import io.jenkins.plugins.austa.engine.health.SignalVerdict;
@@ -57,6 +58,10 @@ final class RolloutSession {
 
   RolloutSettings settings() {
     return parts.settings();
+  }
+
+  KubernetesClient client() {
+    return parts.client();
   }
 
   Router router() {

@@ -15,6 +15,40 @@ public class RecordStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123456Z");
 
+  /** As version 0.3 wrote it, but for its number of revisions. */
+  private static final String BEFORE_RETURNS =
+      """
+      {
+        "active" : {
+          "number" : 2, "colour" : "green", "version" : "v2",
+          "images" : { "backend" : "r/backend@sha256:2" },
+          "chart" : "austa@sha256:0123456789ab", "who" : "cockpit #12",
+          "when" : "2026-11-20T09:00:00.123456Z", "why" : "deployed by cockpit#12",
+          "replicas" : { "backend" : 2 }
+        },
+        "phase" : "done",
+        "previous" : {
+          "number" : 1, "colour" : "blue", "version" : "v1",
+          "images" : { "backend" : "r/backend@sha256:1" },
+          "chart" : "austa@sha256:0123456789ab", "who" : "cockpit #11",
+          "when" : "2026-11-19T09:00:00Z", "why" : "deployed by cockpit#11", "replicas" : { }
+        },
+        "history" : [ {
+          "revision" : {
+            "number" : 2, "colour" : "green", "version" : "v2",
+            "images" : { "backend" : "r/backend@sha256:2" },
+            "chart" : "austa@sha256:0123456789ab", "who" : "cockpit #12",
+            "when" : "2026-11-20T09:00:00.123456Z", "why" : "deployed by cockpit#12",
+            "replicas" : { "backend" : 2 }
+          },
+          "ended" : "done", "at" : "2026-11-20T09:06:00Z"
+        } ],
+        "events" : [ { "at" : "2026-11-20T09:06:00Z", "phase" : "done", "message" : "it serves" } ],
+        "holder" : "cockpit#12",
+        "updatedAt" : "2026-11-20T09:06:00Z"
+      }
+      """;
+
   private final MockApiServer api = new MockApiServer();
   private final RecordStore store = new RecordStore(api.client(), TestRelease.TARGET);
 
@@ -117,5 +151,49 @@ public class RecordStoreTest {
             .build();
     api.client().resource(map).delete();
     api.client().resource(map).create();
+  }
+
+  @Test
+  public void aRecordThatWasWrittenBeforeThereWereReturnsIsRead() {
+    api.client()
+        .resource(
+            new ConfigMapBuilder()
+                .withNewMetadata()
+                .withName("austa-production-rollout")
+                .withNamespace(TestRelease.NAMESPACE)
+                .endMetadata()
+                .withData(Map.of(RecordStore.KEY, BEFORE_RETURNS))
+                .build())
+        .create();
+
+    RolloutRecord record = store.load(NOW).record();
+
+    assertEquals(2, record.active().installedNumber());
+    assertEquals(null, record.active().valuesDigest());
+    assertEquals(false, record.active().endsTheWayBack());
+    assertEquals(null, record.history().get(0).because());
+    assertEquals(1, ReturnRule.choose(record, new WantedRevision.Previous()).number());
+  }
+
+  @Test
+  public void whatOlderVersionsDoNotKnowIsNotWrittenUnlessItSaysSomething() {
+    store.save(
+        RolloutRecord.empty(NOW)
+            .draft()
+            .active(RetirementRuleTest.revision(6, Colour.GREEN))
+            .build("build-6", NOW),
+        store.load(NOW));
+
+    String json =
+        api.client()
+            .configMaps()
+            .inNamespace(TestRelease.NAMESPACE)
+            .withName("austa-production-rollout")
+            .get()
+            .getData()
+            .get(RecordStore.KEY);
+    for (String later : List.of("valuesDigest", "contract", "restores", "installedAs")) {
+      assertEquals(json, false, json.contains(later));
+    }
   }
 }

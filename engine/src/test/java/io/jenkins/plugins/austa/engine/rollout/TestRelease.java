@@ -219,7 +219,7 @@ public final class TestRelease implements AutoCloseable {
   }
 
   /** What a kubelet does: as many pods run as the spec says, if they come up at all. */
-  private void runPods() {
+  void runPods() {
     for (RolloutService service : TARGET.services()) {
       for (Colour colour : Colour.values()) {
         if (read(service.name(), colour).isPresent()) {

@@ -38,6 +38,11 @@ public final class Faults {
     return pods.slow(podLabels, delay);
   }
 
+  /** The image of pods that start cannot be pulled; it is tried again and again. */
+  public Fault imageCannotBePulled(Map<String, String> podLabels) {
+    return pods.noImage(podLabels);
+  }
+
   /** WebSocket handshakes are answered 404; those that are open stay open. */
   public Fault noWebSockets(Map<String, String> podLabels) {
     return pods.noWebSockets(podLabels);
