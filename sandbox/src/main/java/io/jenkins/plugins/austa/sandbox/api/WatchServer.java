@@ -56,12 +56,7 @@ final class WatchServer {
     socket.closeHandler(v -> done.get().run());
     socket.exceptionHandler(e -> done.get().run());
     done.set(
-        follow(
-            watch,
-            selection,
-            socket::writeTextMessage,
-            () -> socket.close((short) 1000),
-            drop));
+        follow(watch, selection, socket::writeTextMessage, () -> socket.close((short) 1000), drop));
   }
 
   private void chunked(HttpServerRequest request, ApiRequest watch, Selection selection) {
@@ -74,12 +69,7 @@ final class WatchServer {
     response.closeHandler(v -> done.get().run());
     response.exceptionHandler(e -> done.get().run());
     done.set(
-        follow(
-            watch,
-            selection,
-            line -> response.write(line + "\n"),
-            () -> response.end(),
-            drop));
+        follow(watch, selection, line -> response.write(line + "\n"), () -> response.end(), drop));
   }
 
   /** Starts the stream; the result ends it. */

@@ -46,7 +46,8 @@ final class Generator {
         default -> ops.add(anything());
       }
     }
-    return new History(entry, serving, holds, chance(25), ops.subList(0, Math.min(LONGEST, ops.size())));
+    return new History(
+        entry, serving, holds, chance(25), ops.subList(0, Math.min(LONGEST, ops.size())));
   }
 
   /**

@@ -125,8 +125,7 @@ final class Promises {
     return recorded.filter(one -> revision.equals(String.valueOf(one.number()))).isPresent();
   }
 
-  private void entry(
-      Process writer, ApiPath path, Map<String, Colour> was, boolean created) {
+  private void entry(Process writer, ApiPath path, Map<String, Colour> was, boolean created) {
     RolloutRecord now = record.orElseThrow();
     Map<String, Colour> moved = new TreeMap<>(carried);
     moved.entrySet().removeAll(was.entrySet());
@@ -189,8 +188,7 @@ final class Promises {
   /** A switch of several objects that fails half way takes back what it has moved. */
   private Set<Colour> destinations(RolloutRecord now) {
     return switch (now.phase()) {
-      case SWITCHING ->
-          world.entry.isOneObject() ? colour(now.candidateRevision()) : either(now);
+      case SWITCHING -> world.entry.isOneObject() ? colour(now.candidateRevision()) : either(now);
       case REVERTING -> colour(now.lastKnownGood());
       default -> Set.of();
     };
