@@ -62,7 +62,7 @@ final class InstalledRevision implements Signal {
         return new SignalVerdict.Inconclusive(measured("no answer"), NAME + " is unknown: " + text);
       }
     }
-    String installed = "revision " + revision.number();
+    String installed = "revision " + revision.installedNumber();
     return new SignalVerdict.Passed(measured(installed), NAME + ": " + installed + " everywhere");
   }
 
@@ -73,7 +73,7 @@ final class InstalledRevision implements Signal {
     }
     Map<String, String> labels = found.getMetadata().getLabels();
     String label = labels == null ? null : labels.get(LABEL);
-    if (String.valueOf(revision.number()).equals(label)) {
+    if (String.valueOf(revision.installedNumber()).equals(label)) {
       return Optional.empty();
     }
     String has = label == null ? "no label " + LABEL : "revision " + label;
@@ -85,6 +85,6 @@ final class InstalledRevision implements Signal {
   }
 
   private Measurement measured(String observed) {
-    return new Measurement(NAME, Duration.ZERO, "revision " + revision.number(), observed);
+    return new Measurement(NAME, Duration.ZERO, "revision " + revision.installedNumber(), observed);
   }
 }

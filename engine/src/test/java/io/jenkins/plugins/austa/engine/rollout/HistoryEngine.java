@@ -7,7 +7,7 @@ import io.jenkins.plugins.austa.engine.rollout.route.IngressRouter;
 import io.jenkins.plugins.austa.engine.rollout.route.ServiceRouter;
 
 /** The rollouts as they are, for histories. */
-class HistoryEngine implements Engine {
+public class HistoryEngine implements Engine {
 
   @Override
   public Rollout rollout(Outside outside) {

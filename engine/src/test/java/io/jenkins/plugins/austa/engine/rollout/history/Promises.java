@@ -118,11 +118,13 @@ final class Promises {
     RolloutRecord now = record.orElseThrow();
     return !is(now.activeRevision(), revision)
         && (MAY_REMOVE.contains(now.phase())
+            // What a revert has sent may come true after it has stopped.
+            || now.phase() == Phase.STOPPED && !is(now.previousRevision(), revision)
             || !is(now.candidateRevision(), revision) && !is(now.previousRevision(), revision));
   }
 
   private static boolean is(Optional<Revision> recorded, String revision) {
-    return recorded.filter(one -> revision.equals(String.valueOf(one.number()))).isPresent();
+    return recorded.filter(one -> revision.equals(String.valueOf(one.installedNumber()))).isPresent();
   }
 
   private void entry(
@@ -237,7 +239,7 @@ final class Promises {
     }
     for (RolloutService service : Site.TARGET.services()) {
       String installed = truth.revision(service, colour).orElse("nothing");
-      if (!installed.equals(String.valueOf(recorded.get().number()))) {
+      if (!installed.equals(String.valueOf(recorded.get().installedNumber()))) {
         breaks(
             Promise.RECORD_TRUE,
             "%s: %s on %s is revision %s while %s"
