@@ -24,9 +24,28 @@ public class OnlyTheRuleRemovesPodsTest {
   private static final String CLIENT = "io.fabric8.kubernetes.client";
   private static final Set<String> WRITES =
       Set.of(
-          "create", "createOr", "createOrReplace", "delete", "deleteAll", "edit", "editStatus",
-          "evict", "patch", "patchStatus", "pause", "replace", "replaceStatus", "restart", "resume",
-          "rolling", "scale", "serverSideApply", "undo", "update", "updateImage", "updateStatus");
+          "create",
+          "createOr",
+          "createOrReplace",
+          "delete",
+          "deleteAll",
+          "edit",
+          "editStatus",
+          "evict",
+          "patch",
+          "patchStatus",
+          "pause",
+          "replace",
+          "replaceStatus",
+          "restart",
+          "resume",
+          "rolling",
+          "scale",
+          "serverSideApply",
+          "undo",
+          "update",
+          "updateImage",
+          "updateStatus");
 
   private static JavaClasses engine;
 
@@ -65,8 +84,7 @@ public class OnlyTheRuleRemovesPodsTest {
   @Test
   public void aDeploymentIsChangedByNobodyButItsColour() {
     assertEquals(
-        Set.of("rollout.ColourWorkloads change"),
-        calls(to(WorkloadWrite.class, "change")));
+        Set.of("rollout.ColourWorkloads change"), calls(to(WorkloadWrite.class, "change")));
   }
 
   @Test
@@ -85,8 +103,7 @@ public class OnlyTheRuleRemovesPodsTest {
   public void retireAsksTheRuleAndNoOther() {
     assertEquals(
         Set.of("rollout.ColourWorkloads mayRetire"), calls(to(Retirement.class, "mayRetire")));
-    assertEquals(
-        Set.of("rollout.Rollout mayRetire"), calls(to(RetirementRule.class, "mayRetire")));
+    assertEquals(Set.of("rollout.Rollout mayRetire"), calls(to(RetirementRule.class, "mayRetire")));
   }
 
   private static Predicate<JavaAccess<?>> to(Class<?> owner, String name) {

@@ -21,8 +21,8 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 
 /**
- * What random histories once found, each at every point at which it could have happened, so that
- * it stays found when an operation makes other calls than it did then.
+ * What random histories once found, each at every point at which it could have happened, so that it
+ * stays found when an operation makes other calls than it did then.
  */
 public class FoundHistoriesTest {
 
@@ -87,8 +87,7 @@ public class FoundHistoriesTest {
 
   @Test
   public void aRevertOfWhatEndsMeanwhileFindsNothingToRevert() {
-    everyStandstill(
-        OTHER, Action.REVERT, switched(FIRST, 2), List.of(act(FIRST, Action.RETIRE)));
+    everyStandstill(OTHER, Action.REVERT, switched(FIRST, 2), List.of(act(FIRST, Action.RETIRE)));
   }
 
   @Test

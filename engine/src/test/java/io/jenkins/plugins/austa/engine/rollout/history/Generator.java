@@ -14,7 +14,7 @@ import java.util.Random;
  */
 final class Generator {
 
-  private static final int LONGEST = 14;
+  private static final int LONGEST = 16;
   private static final int BUILDS = Slot.LAST;
   private static final int VERSIONS = 3;
   private static final List<String> KINDS =
@@ -46,7 +46,8 @@ final class Generator {
         default -> ops.add(anything());
       }
     }
-    return new History(entry, serving, holds, chance(15), ops.subList(0, Math.min(LONGEST, ops.size())));
+    return new History(
+        entry, serving, holds, chance(15), ops.subList(0, Math.min(LONGEST, ops.size())));
   }
 
   /**

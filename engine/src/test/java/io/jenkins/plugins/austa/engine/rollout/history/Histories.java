@@ -1,12 +1,11 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
-import java.util.ArrayList;
 import io.jenkins.plugins.austa.engine.rollout.RolloutRecord;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,16 +31,15 @@ public final class Histories {
   }
 
   /**
-   * As if the engine wrote objects of some kinds without saying which version it has read.
+   * As if the engine wrote objects of a kind without saying which version it has read.
    *
-   * @param plurals for example {@code deployments}
+   * @param plural for example {@code deployments}
    */
-  public static Histories withoutPrecondition(Engine engine, String... plurals) {
-    Set<String> kinds = Set.of(plurals);
+  public static Histories withoutPrecondition(Engine engine, String plural) {
     return new Histories(
         engine,
         request ->
-            request.writes() && kinds.contains(request.path().plural())
+            request.writes() && request.path().plural().equals(plural)
                 ? request.withoutVersion()
                 : request);
   }
@@ -59,8 +57,7 @@ public final class Histories {
 
   /** As it is, without making it shorter. */
   Optional<Counterexample> broken(History history) {
-    return run(history, null)
-        .map(violation -> explained(0, history));
+    return run(history, null).map(violation -> explained(0, history));
   }
 
   /** What is recorded when the last step is taken, before anybody else comes. */
