@@ -84,8 +84,7 @@ public class PartitionTest {
 
   @Test
   public void aWatchHearsNothingInSilenceAndCatchesUpAfterwards() throws Exception {
-    try (SharedIndexInformer<ConfigMap> informer =
-        cutOff.configMaps().inNamespace("ns").inform()) {
+    try (SharedIndexInformer<ConfigMap> informer = cutOff.configMaps().inNamespace("ns").inform()) {
       sandbox.client().resource(map("a", "1")).create();
       eventually("it is seen", () -> value(informer, "a").equals("1"));
       try (Fault partition = faults().partition(token, Partition.SILENT);
@@ -134,8 +133,7 @@ public class PartitionTest {
 
   @Test
   public void anInformerThatIsTold410ListsAgain() throws Exception {
-    try (SharedIndexInformer<ConfigMap> informer =
-        cutOff.configMaps().inNamespace("ns").inform()) {
+    try (SharedIndexInformer<ConfigMap> informer = cutOff.configMaps().inNamespace("ns").inform()) {
       sandbox.client().resource(map("a", "1")).create();
       sandbox.client().resource(map("b", "1")).create();
       eventually("both are seen", () -> !value(informer, "b").isEmpty());

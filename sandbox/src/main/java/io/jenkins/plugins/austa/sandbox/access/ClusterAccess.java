@@ -49,8 +49,7 @@ public final class ClusterAccess {
     try {
       CertificateAuthority authority = CertificateAuthority.create();
       KeyPair keys = CertificateAuthority.newKeys();
-      return new ClusterAccess(
-          authority.certificate(), keyManager(keys, authority.certify(keys)));
+      return new ClusterAccess(authority.certificate(), keyManager(keys, authority.certify(keys)));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("This JDK cannot make the sandbox's certificates", e);
     }

@@ -65,8 +65,6 @@ final class Disturbances {
     }
     String reason = REASONS.getOrDefault(status, "InternalError");
     ApiFront.send(
-        request.response(),
-        status,
-        ApiException.status(status, reason, "injected by the sandbox"));
+        request.response(), status, ApiException.status(status, reason, "injected by the sandbox"));
   }
 }

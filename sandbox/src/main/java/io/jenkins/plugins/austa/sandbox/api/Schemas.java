@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 
-/**
- * No schemas: helm and kubectl then skip validation by themselves, and the server still checks.
- */
+/** No schemas: helm and kubectl then skip validation by themselves, and the server still checks. */
 final class Schemas {
   static final String PATH = "/openapi/v2";
 

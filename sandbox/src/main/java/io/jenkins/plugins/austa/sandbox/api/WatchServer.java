@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Serves watches over WebSocket and as a chunked answer, one line an event. */
 final class WatchServer {
+  private static final long BOOKMARK_MILLIS = 1000;
+
   private final Vertx vertx;
   private final ObjectStore store;
   private final ApiFaults faults;
@@ -56,12 +58,7 @@ final class WatchServer {
     socket.closeHandler(v -> done.get().run());
     socket.exceptionHandler(e -> done.get().run());
     done.set(
-        follow(
-            watch,
-            selection,
-            socket::writeTextMessage,
-            () -> socket.close((short) 1000),
-            drop));
+        follow(watch, selection, socket::writeTextMessage, () -> socket.close((short) 1000), drop));
   }
 
   private void chunked(HttpServerRequest request, ApiRequest watch, Selection selection) {
@@ -74,12 +71,7 @@ final class WatchServer {
     response.closeHandler(v -> done.get().run());
     response.exceptionHandler(e -> done.get().run());
     done.set(
-        follow(
-            watch,
-            selection,
-            line -> response.write(line + "\n"),
-            () -> response.end(),
-            drop));
+        follow(watch, selection, line -> response.write(line + "\n"), () -> response.end(), drop));
   }
 
   /** Starts the stream; the result ends it. */
@@ -107,11 +99,25 @@ final class WatchServer {
     Runnable dropHere = () -> context.runOnContext(v -> drop.run());
     open.put(dropHere, token);
     long timer = timeout(watch, end);
+    long bookmarks = bookmarks(watch, stream);
     return () -> {
       vertx.cancelTimer(timer);
+      vertx.cancelTimer(bookmarks);
       subscription.close();
       open.remove(dropHere);
     };
+  }
+
+  /** The timer of the bookmarks; no timer's id is negative. */
+  private long bookmarks(ApiRequest watch, WatchStream stream) {
+    if (!watch.wantsBookmarks()) {
+      return -1;
+    }
+    Kind kind = Kinds.of(watch.path()).orElseThrow();
+    if ("true".equals(watch.query().get("sendInitialEvents"))) {
+      stream.bookmark(kind, true);
+    }
+    return vertx.setPeriodic(BOOKMARK_MILLIS, id -> stream.bookmark(kind, false));
   }
 
   private long timeout(ApiRequest watch, Runnable end) {
