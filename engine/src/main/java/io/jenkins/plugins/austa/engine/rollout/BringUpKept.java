@@ -35,7 +35,10 @@ final class BringUpKept implements Action {
     return session.call(
         () -> {
           Revision candidate = session.record().candidate();
-          session.workloads().scaleUp(candidate.colour(), candidate.replicas());
+          String mark = session.holder() + " " + session.now();
+          session
+              .workloads()
+              .claim(candidate.colour(), candidate.replicas(), mark, session::confirm);
           String text = "Scaled up " + candidate.label();
           session.log(text);
           return new ActionResult.Done(text);

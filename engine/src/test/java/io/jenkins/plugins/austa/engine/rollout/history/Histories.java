@@ -1,7 +1,9 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -11,8 +13,7 @@ public final class Histories {
 
   private final Engine engine;
   private final List<Wire> wires;
-  private final World.Beginning nothing = World.Beginning.empty();
-  private final World.Beginning serving;
+  private final Map<EntryKind, World.Beginning> serving = new EnumMap<>(EntryKind.class);
 
   public Histories(Engine engine) {
     this(engine, request -> request);
@@ -21,9 +22,11 @@ public final class Histories {
   private Histories(Engine engine, UnaryOperator<ApiRequest> tampering) {
     this.engine = engine;
     this.wires = Stream.generate(() -> new Wire(tampering)).limit(Slot.LAST + 1L).toList();
-    World first = new World(engine, wires, nothing, false, null);
-    new HistoryRun(first).deploy();
-    this.serving = first.asItIs();
+    for (EntryKind entry : EntryKind.values()) {
+      World first = new World(engine, wires, entry, World.Beginning.empty(entry), false, null);
+      new HistoryRun(first).deploy();
+      serving.put(entry, first.asItIs());
+    }
   }
 
   /**
@@ -52,8 +55,10 @@ public final class Histories {
   }
 
   private Optional<Violation> run(History history, List<String> trace) {
-    World.Beginning beginning = history.serving() ? serving : nothing;
-    World world = new World(engine, wires, beginning, history.holds(), trace);
+    EntryKind entry = history.entry();
+    World.Beginning beginning =
+        history.serving() ? serving.get(entry) : World.Beginning.empty(entry);
+    World world = new World(engine, wires, entry, beginning, history.holds(), trace);
     return new HistoryRun(world).of(history.ops(), history.wholly());
   }
 

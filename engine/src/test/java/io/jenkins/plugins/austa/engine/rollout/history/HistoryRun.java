@@ -1,7 +1,6 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.Phase;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
@@ -287,24 +286,12 @@ final class HistoryRun {
   }
 
   private void edit(boolean wholly) {
-    world
-        .objects
-        .find(Site.entry())
-        .ifPresent(
-            entry -> {
-              world.promises.editedByHand();
-              ObjectNode next = entry.deepCopy();
-              for (var path : next.at("/spec/rules/0/http/paths")) {
-                ObjectNode backend = (ObjectNode) path.at("/backend/service");
-                String name = backend.get("name").asText();
-                Colour other = Site.colourOf(name).other();
-                backend.put("name", name.replaceFirst("-(blue|green)$", "-" + other));
-                if (!wholly) {
-                  break;
-                }
-              }
-              world.objects.put(Site.entry(), next);
-            });
+    List<RolloutService> services = Site.TARGET.services();
+    List<ApiPath> edited =
+        world.entry.edit(world.objects, wholly ? services : services.subList(0, 1));
+    if (!edited.isEmpty()) {
+      world.promises.editedByHand(edited);
+    }
   }
 
   /** Faults cease, clocks are set, whoever stands still goes on, and a last build comes. */
