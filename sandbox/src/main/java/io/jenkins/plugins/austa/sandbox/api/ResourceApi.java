@@ -1,6 +1,5 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class ResourceApi {
   private final ObjectStore store;
   private final Pages pages;
   private final AppliedFields applied = new AppliedFields();
-  private final Orphans orphans;
+  private final Deletions deletions;
   private final QuotaAdmission quotas;
   private final boolean autoNamespaces;
 
@@ -30,7 +29,7 @@ public final class ResourceApi {
   public ResourceApi(ObjectStore store, boolean autoNamespaces) {
     this.store = store;
     this.pages = new Pages(store.events());
-    this.orphans = new Orphans(store);
+    this.deletions = new Deletions(store);
     this.quotas = new QuotaAdmission(store);
     this.autoNamespaces = autoNamespaces;
   }
@@ -141,26 +140,7 @@ public final class ResourceApi {
   /** Deletes an object and returns its last state. */
   public ObjectNode delete(ResourcePath path, DeleteOptions options) {
     Kind kind = kind(path);
-    return store.locked(
-        () -> {
-          ObjectNode current = store.get(path).orElseThrow(() -> ApiException.notFound(path));
-          Preconditions.checkDeletion(path, current, options);
-          if (options.dryRun()) {
-            return current;
-          }
-          if (options.foreground()
-              && current.path("metadata").path("deletionTimestamp").isMissingNode()) {
-            hold(path, current);
-          }
-          if (options.orphan()) {
-            orphans.release(current.path("metadata").path("uid").asText());
-          }
-          if (kind.equals(Kinds.PODS) && options.immediate()) {
-            dropFinalizer(path, current, KUBELET_FINALIZER);
-          }
-          store.delete(path);
-          return store.get(path).orElse(current);
-        });
+    return store.locked(() -> deletions.delete(kind, path, options));
   }
 
   /** Ends the graceful deletion of a pod whose requests are done; does nothing when it is gone. */
@@ -172,16 +152,9 @@ public final class ResourceApi {
   public void release(ResourcePath path, String finalizer) {
     store.locked(
         () -> {
-          store.get(path).ifPresent(current -> dropFinalizer(path, current, finalizer));
+          deletions.release(path, finalizer);
           return null;
         });
-  }
-
-  /** Keeps an object until the garbage collector has collected what it owns. */
-  private void hold(ResourcePath path, ObjectNode current) {
-    ObjectNode held = current.deepCopy();
-    ((ObjectNode) held.get("metadata")).withArray("finalizers").add(FOREGROUND_FINALIZER);
-    store.replace(path, held);
   }
 
   private ObjectNode apply(
@@ -236,22 +209,6 @@ public final class ResourceApi {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.putObject("metadata").put("name", name);
     create(namespace.collection(), object, false);
-  }
-
-  private void dropFinalizer(ResourcePath path, ObjectNode current, String dropped) {
-    ArrayNode kept = current.arrayNode();
-    current
-        .path("metadata")
-        .path("finalizers")
-        .forEach(
-            finalizer -> {
-              if (!finalizer.asText().equals(dropped)) {
-                kept.add(finalizer);
-              }
-            });
-    ObjectNode next = current.deepCopy();
-    ((ObjectNode) next.get("metadata")).set("finalizers", kept);
-    store.replace(path, next);
   }
 
   private static Kind kind(ResourcePath path) {

@@ -71,8 +71,9 @@ final class ResourceHandler {
   private ObjectNode delete(ApiRequest request, String body) {
     JsonNode given = body.isBlank() ? JsonNodeFactory.instance.objectNode() : Patches.read(body);
     DeleteOptions options = DeleteOptions.read(given, request.isDryRun());
-    if ("0".equals(request.query().get("gracePeriodSeconds"))) {
-      options = options.withImmediate();
+    String grace = request.query().get("gracePeriodSeconds");
+    if (grace != null && grace.matches("\\d{1,9}")) {
+      options = options.withGrace(Integer.parseInt(grace));
     }
     if (request.path().isItem()) {
       return api.delete(request.path(), options);

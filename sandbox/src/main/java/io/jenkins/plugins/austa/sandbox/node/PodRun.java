@@ -159,17 +159,18 @@ final class PodRun {
       return;
     }
     server.drain();
-    Long seconds = pod.getSpec().getTerminationGracePeriodSeconds();
-    Instant deadline = Instant.now().plusSeconds(seconds == null ? 30 : seconds);
-    node.loop().after(node.options().drain(), () -> endWhenQuiet(deadline));
+    Instant since = Instant.now();
+    node.loop().after(node.options().drain(), () -> endWhenQuiet(since));
   }
 
-  private void endWhenQuiet(Instant deadline) {
+  private void endWhenQuiet(Instant since) {
     if (gone) {
       return;
     }
+    // A second deletion may have shortened it.
+    Instant deadline = since.plusSeconds(pod.getMetadata().getDeletionGracePeriodSeconds());
     if (server != null && !isDone() && Instant.now().isBefore(deadline)) {
-      node.loop().after(LOOK_AGAIN, () -> endWhenQuiet(deadline));
+      node.loop().after(LOOK_AGAIN, () -> endWhenQuiet(since));
       return;
     }
     stopServer();
