@@ -173,7 +173,7 @@ public class HpiPackaged {
         Class.forName("io.jenkins.plugins.austa.plugin.steps.AustaResultStep").getConstructors()[0];
 
     assertTrue(constructor.getParameters()[0].isNamePresent());
-    assertEquals("service", constructor.getParameters()[0].getName());
+    assertEquals("exitCodes", constructor.getParameters()[0].getName());
   }
 
   @Test

@@ -107,9 +107,9 @@ public class AgentsTest {
         """
         node {
           withEnv(["PATH=%s:$PATH"]) {
-            austaCheckout('0123456789abcdef')
+            austaAgents.sources('0123456789abcdef')
             echo 'and now the same commit'
-            austaCheckout(checkout(scm).GIT_COMMIT)
+            austaAgents.sources(checkout(scm).GIT_COMMIT)
           }
         }
         """

@@ -84,7 +84,7 @@ public class TestConnectionTest {
         new String[] {
           "no namespace nowhere",
           "may not update leases.coordination.k8s.io in nowhere",
-          "may not get, create, update, patch, delete ingresses.networking.k8s.io",
+          "may not get, list, create, update, patch, delete ingresses.networking.k8s.io",
           "HTTP 503"
         }) {
       assertTrue(answer.toString(), answer.renderHtml().contains(expected));

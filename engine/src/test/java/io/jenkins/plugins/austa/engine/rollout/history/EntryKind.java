@@ -22,8 +22,7 @@ public enum EntryKind {
   GATEWAY("httproutes") {
     @Override
     JsonNode backend(ApiObjects objects, RolloutService service) {
-      return at(
-          objects, service, "/spec/rules", "/matches/0/path/value", "/backendRefs/0");
+      return at(objects, service, "/spec/rules", "/matches/0/path/value", "/backendRefs/0");
     }
   },
   /** A Service for each service. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
+import io.jenkins.plugins.austa.engine.rollout.RolloutRecord;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,12 +55,27 @@ public final class Histories {
     return run(history, null).map(violation -> shortest(seed, history, violation.promise()));
   }
 
+  /** As it is, without making it shorter. */
+  Optional<Counterexample> broken(History history) {
+    return run(history, null).map(violation -> explained(0, history));
+  }
+
+  /** What is recorded when the last step is taken, before anybody else comes. */
+  RolloutRecord recordAfter(History history) {
+    World world = world(history, null);
+    new HistoryRun(world).take(history.ops());
+    return world.promises.record().orElseThrow();
+  }
+
   private Optional<Violation> run(History history, List<String> trace) {
+    return new HistoryRun(world(history, trace)).of(history.ops(), history.wholly());
+  }
+
+  private World world(History history, List<String> trace) {
     EntryKind entry = history.entry();
     World.Beginning beginning =
         history.serving() ? serving.get(entry) : World.Beginning.empty(entry);
-    World world = new World(engine, wires, entry, beginning, history.holds(), trace);
-    return new HistoryRun(world).of(history.ops(), history.wholly());
+    return new World(engine, wires, entry, beginning, history.holds(), trace);
   }
 
   private Counterexample shortest(long seed, History found, Violation.Promise promise) {
@@ -67,6 +83,10 @@ public final class Histories {
         new Shrinker(
                 shorter -> run(shorter, null).filter(it -> it.promise() == promise).isPresent())
             .shrink(found);
+    return explained(seed, shortest);
+  }
+
+  private Counterexample explained(long seed, History shortest) {
     List<String> trace = new ArrayList<>();
     Violation violation = run(shortest, trace).orElseThrow();
     return new Counterexample(

@@ -27,7 +27,10 @@ record History(EntryKind entry, boolean serving, boolean holds, boolean wholly, 
     text.append("    ")
         .append(serving ? "revision 1 serves on blue" : "nothing was ever rolled out")
         .append("; users come in by ")
-        .append(entry == EntryKind.SERVICE ? "services" : "one " + entry.name().toLowerCase(Locale.ROOT))
+        .append(
+            entry == EntryKind.SERVICE
+                ? "services"
+                : "one " + entry.name().toLowerCase(Locale.ROOT))
         .append(holds ? "; what is inconclusive is held" : "")
         .append('\n');
     for (int i = 0; i < ops.size(); i++) {

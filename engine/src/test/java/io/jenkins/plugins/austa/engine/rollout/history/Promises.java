@@ -118,15 +118,18 @@ final class Promises {
     RolloutRecord now = record.orElseThrow();
     return !is(now.activeRevision(), revision)
         && (MAY_REMOVE.contains(now.phase())
+            // What a revert has sent may come true after it has stopped.
+            || now.phase() == Phase.STOPPED && !is(now.previousRevision(), revision)
             || !is(now.candidateRevision(), revision) && !is(now.previousRevision(), revision));
   }
 
   private static boolean is(Optional<Revision> recorded, String revision) {
-    return recorded.filter(one -> revision.equals(String.valueOf(one.number()))).isPresent();
+    return recorded
+        .filter(one -> revision.equals(String.valueOf(one.installedNumber())))
+        .isPresent();
   }
 
-  private void entry(
-      Process writer, ApiPath path, Map<String, Colour> was, boolean created) {
+  private void entry(Process writer, ApiPath path, Map<String, Colour> was, boolean created) {
     RolloutRecord now = record.orElseThrow();
     Map<String, Colour> moved = new TreeMap<>(carried);
     moved.entrySet().removeAll(was.entrySet());
@@ -175,22 +178,21 @@ final class Promises {
   }
 
   /**
-   * What a switch has sent without getting an answer may come true until its revert has written,
-   * and what a revert has sent, after that has stopped.
+   * What a switch, or a revert that stood still and was taken over, has sent without getting an
+   * answer may come true until the revert has written, and what a revert has sent, after that has
+   * stopped. It goes where the record knows a revision, and no pods are removed before.
    */
   private boolean mayComeTrue(RolloutRecord now, ApiPath path, Set<Colour> to) {
     return now.phase() == Phase.STOPPED
         || now.phase() == Phase.REVERTING
             && !writtenByRevert.contains(path)
-            && either(now).containsAll(to)
-            && to.contains(now.candidate().colour());
+            && either(now).containsAll(to);
   }
 
   /** A switch of several objects that fails half way takes back what it has moved. */
   private Set<Colour> destinations(RolloutRecord now) {
     return switch (now.phase()) {
-      case SWITCHING ->
-          world.entry.isOneObject() ? colour(now.candidateRevision()) : either(now);
+      case SWITCHING -> world.entry.isOneObject() ? colour(now.candidateRevision()) : either(now);
       case REVERTING -> colour(now.lastKnownGood());
       default -> Set.of();
     };
@@ -237,7 +239,7 @@ final class Promises {
     }
     for (RolloutService service : Site.TARGET.services()) {
       String installed = truth.revision(service, colour).orElse("nothing");
-      if (!installed.equals(String.valueOf(recorded.get().number()))) {
+      if (!installed.equals(String.valueOf(recorded.get().installedNumber()))) {
         breaks(
             Promise.RECORD_TRUE,
             "%s: %s on %s is revision %s while %s"
