@@ -256,8 +256,7 @@ public class ApiServerTest {
     assertTrue(
         java.time.Instant.parse(metadata.getDeletionTimestamp()).isAfter(before.plusSeconds(28)));
     pod.withGracePeriod(60).delete();
-    assertEquals(
-        Long.valueOf(30), pod.get().getMetadata().getDeletionGracePeriodSeconds());
+    assertEquals(Long.valueOf(30), pod.get().getMetadata().getDeletionGracePeriodSeconds());
     pod.withGracePeriod(1).delete();
     assertEquals(Long.valueOf(1), pod.get().getMetadata().getDeletionGracePeriodSeconds());
     eventually("it is gone", () -> pod.get() == null);

@@ -25,8 +25,7 @@ public record DeleteOptions(
   public static final DeleteOptions PLAIN = new DeleteOptions("", "", -1, false, false, false);
 
   /** What the object owns goes first, and so on down. */
-  public static final DeleteOptions FOREGROUND =
-      new DeleteOptions("", "", -1, false, true, false);
+  public static final DeleteOptions FOREGROUND = new DeleteOptions("", "", -1, false, true, false);
 
   /** The same with so much time for a pod. */
   DeleteOptions withGrace(int seconds) {

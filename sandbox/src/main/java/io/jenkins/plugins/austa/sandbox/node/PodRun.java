@@ -11,6 +11,7 @@ import java.time.Instant;
 
 /** One pod's life: starting, running, crashing, ending. Used on the control loop only. */
 final class PodRun {
+  private static final Duration PULL_FAILED = Duration.ofMillis(150);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
   private final NodeContext node;
@@ -60,7 +61,7 @@ final class PodRun {
     }
     report(Phase.PULL_FAILED);
     tell("Failed", "Failed to pull image: " + PodStatuses.pullError(identity.image()));
-    node.loop().after(LOOK_AGAIN, this::backOffPulling);
+    node.loop().after(PULL_FAILED, this::backOffPulling);
   }
 
   private void backOffPulling() {
