@@ -231,6 +231,39 @@ public class ApiServerTest {
   }
 
   @Test
+  public void aDeletionNamesTheGraceAndASecondCanShortenIt() throws Exception {
+    sandbox.deploy("backend", "blue", 1);
+    sandbox.client().resource(Platform.ingress("blue")).create();
+    eventually("it serves", () -> sandbox.get("/api").statusCode() == 200);
+    var pods = sandbox.client().pods().inNamespace(NAMESPACE);
+    var pod = pods.withName(pods.list().getItems().get(0).getMetadata().getName());
+    sandbox
+        .cluster()
+        .faults()
+        .slow(Platform.selector("backend", "blue"), java.time.Duration.ofSeconds(9));
+    var answer =
+        sandbox
+            .apiClient()
+            .sendAsync(
+                java.net.http.HttpRequest.newBuilder(
+                        sandbox.cluster().publicEntry().resolve("/api"))
+                    .build(),
+                java.net.http.HttpResponse.BodyHandlers.discarding());
+    java.time.Instant before = java.time.Instant.now();
+    pod.delete();
+    var metadata = pod.get().getMetadata();
+    assertEquals(Long.valueOf(30), metadata.getDeletionGracePeriodSeconds());
+    assertTrue(
+        java.time.Instant.parse(metadata.getDeletionTimestamp()).isAfter(before.plusSeconds(28)));
+    pod.withGracePeriod(60).delete();
+    assertEquals(Long.valueOf(30), pod.get().getMetadata().getDeletionGracePeriodSeconds());
+    pod.withGracePeriod(1).delete();
+    assertEquals(Long.valueOf(1), pod.get().getMetadata().getDeletionGracePeriodSeconds());
+    eventually("it is gone", () -> pod.get() == null);
+    assertTrue(answer.join().statusCode() >= 500);
+  }
+
+  @Test
   public void graceOfZeroEndsAPodAtOnce() throws Exception {
     sandbox.deploy("backend", "blue", 1);
     var pods = sandbox.client().pods().inNamespace(NAMESPACE);

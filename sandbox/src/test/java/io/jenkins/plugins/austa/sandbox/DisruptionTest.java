@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -72,8 +73,12 @@ public class DisruptionTest {
     sandbox.client().resource(budget(new IntOrString(2), null)).create();
     eventually("one may go", () -> allowed() == 1);
     List<Pod> pods = pods();
-    assertEquals(201, evict(pods.get(0)).statusCode());
-    assertEquals(429, evict(pods.get(1)).statusCode());
+    // The one that takes its place must not be there too soon.
+    Map<String, String> blue = Platform.selector("backend", "blue");
+    try (var fault = sandbox.cluster().faults().imageCannotBePulled(blue)) {
+      assertEquals(201, evict(pods.get(0)).statusCode());
+      assertEquals(429, evict(pods.get(1)).statusCode());
+    }
     sandbox.awaitAvailable("backend", "blue", 3);
     eventually("one may go again", () -> allowed() == 1);
   }
@@ -108,7 +113,7 @@ public class DisruptionTest {
     String node = pods().get(0).getSpec().getNodeName();
     Drain drain = new Drain(sandbox.client(), node);
 
-    Drain.Outcome stuck = drain.run(Duration.ofMillis(400));
+    Drain.Outcome stuck = drain.run(Duration.ofSeconds(2));
     assertFalse(stuck.emptied());
     assertTrue(stuck.refused() > 0);
     assertEquals(List.of(), stuck.evicted());

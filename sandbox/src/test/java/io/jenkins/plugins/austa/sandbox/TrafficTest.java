@@ -143,13 +143,13 @@ public class TrafficTest {
   public void noEchoInTimeIsBroken() throws Exception {
     serve();
     Traffic traffic =
-        start(talkative(1).withMessages(Duration.ofMillis(20), Duration.ofMillis(300)));
+        start(talkative(1).withMessages(Duration.ofMillis(20), Duration.ofSeconds(1)));
     eventually("it talks", () -> traffic.soFar().webSockets().messages() > 2);
     try (var fault =
         sandbox
             .cluster()
             .faults()
-            .slow(Platform.selector("backend", "blue"), Duration.ofSeconds(1))) {
+            .slow(Platform.selector("backend", "blue"), Duration.ofSeconds(3))) {
       eventually("it broke", () -> traffic.soFar().webSockets().broken() > 0);
     }
     WebSocketReport report = traffic.stop().webSockets();

@@ -94,18 +94,18 @@ public class WebSocketTest {
   @Test
   public void aPodAnswersWithinItsGracePeriodAndNoLonger() throws Exception {
     serve("blue");
-    sandbox.client().resource(withGrace(1)).patch();
+    sandbox.client().resource(withGrace(2)).patch();
     eventually(
         "the new one is left",
         () -> {
           var pods = sandbox.client().pods().inNamespace(NAMESPACE).list().getItems();
           Long grace = pods.get(0).getSpec().getTerminationGracePeriodSeconds();
-          return pods.size() == 1 && Long.valueOf(1).equals(grace);
+          return pods.size() == 1 && Long.valueOf(2).equals(grace);
         });
     sandbox.awaitAvailable("backend", "blue", 1);
     Pod pod = pod();
 
-    try (var fault = faults().slow(BLUE, Duration.ofMillis(700))) {
+    try (var fault = faults().slow(BLUE, Duration.ofMillis(400))) {
       var answer = CompletableFuture.supplyAsync(this::status);
       sandbox.client().resource(pod).delete();
       assertEquals(200, answer.join().intValue());
@@ -117,7 +117,7 @@ public class WebSocketTest {
       long deleted = System.nanoTime();
       sandbox.client().resource(next).delete();
       eventually("it is gone", () -> sandbox.client().resource(next).get() == null);
-      assertTrue(System.nanoTime() - deleted >= Duration.ofSeconds(1).toNanos());
+      assertTrue(System.nanoTime() - deleted >= Duration.ofSeconds(2).toNanos());
       assertTrue(answer.join() >= 500);
     }
   }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** A refusal of the API server: becomes a {@code Status} document with the given code. */
 public final class ApiException extends RuntimeException {
@@ -44,6 +46,29 @@ public final class ApiException extends RuntimeException {
   static ApiException conflict(ResourcePath path, String why) {
     return about(
         path, 409, "Conflict", "Operation cannot be fulfilled on " + named(path) + ": " + why);
+  }
+
+  /**
+   * Refused because others apply these fields.
+   *
+   * @param managers who applies them, by field
+   */
+  static ApiException applyConflict(ResourcePath path, Map<String, String> managers) {
+    StringBuilder message = new StringBuilder("Apply failed with ").append(managers.size());
+    message.append(managers.size() == 1 ? " conflict:" : " conflicts:");
+    ObjectNode details = details(path);
+    ArrayNode causes = details.putArray("causes");
+    managers.forEach(
+        (field, manager) -> {
+          String with = "conflict with \"" + manager + "\"";
+          message.append(' ').append(with).append(": ").append(field);
+          causes
+              .addObject()
+              .put("reason", "FieldManagerConflict")
+              .put("message", with)
+              .put("field", field);
+        });
+    return new ApiException(409, "Conflict", message.toString(), details);
   }
 
   /** Refused although the path is known: without right, or by an admission rule. */
@@ -105,6 +130,10 @@ public final class ApiException extends RuntimeException {
   }
 
   private static ApiException about(ResourcePath path, int code, String reason, String message) {
+    return new ApiException(code, reason, message, details(path));
+  }
+
+  private static ObjectNode details(ResourcePath path) {
     ObjectNode details = JsonNodeFactory.instance.objectNode();
     if (path.isItem()) {
       details.put("name", path.name());
@@ -112,8 +141,7 @@ public final class ApiException extends RuntimeException {
     if (!path.group().isEmpty()) {
       details.put("group", path.group());
     }
-    details.put("kind", path.plural());
-    return new ApiException(code, reason, message, details);
+    return details.put("kind", path.plural());
   }
 
   private static String named(ResourcePath path) {

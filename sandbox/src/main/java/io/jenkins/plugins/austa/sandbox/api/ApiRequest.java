@@ -32,11 +32,30 @@ record ApiRequest(
   }
 
   boolean isDryRun() {
-    return "All".equals(query.get("dryRun"));
+    String dryRun = query.get("dryRun");
+    if (dryRun != null && !dryRun.equals("All")) {
+      throw ApiException.badRequest(
+          "dryRun: Unsupported value: \"" + dryRun + "\": supported values: \"All\"");
+    }
+    return dryRun != null;
+  }
+
+  boolean wantsBookmarks() {
+    return "true".equals(query.get("allowWatchBookmarks"));
+  }
+
+  /** How many objects a list is to have at most; 0 for all. */
+  int limit() {
+    String limit = query.get("limit");
+    try {
+      return limit == null ? 0 : Integer.parseInt(limit);
+    } catch (NumberFormatException e) {
+      throw ApiException.badRequest("limit: Invalid value: \"" + limit + "\"");
+    }
   }
 
   Selection selection() {
-    return Selection.parse(query.get("labelSelector"), query.get("fieldSelector"));
+    return Selection.parse(path.plural(), query.get("labelSelector"), query.get("fieldSelector"));
   }
 
   /** The request in the terms faults and access rules are written in. */

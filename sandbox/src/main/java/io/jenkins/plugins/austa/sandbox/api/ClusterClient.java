@@ -36,7 +36,7 @@ public final class ClusterClient {
 
   /** Merges fields into an object, whatever its version; does nothing when it is gone. */
   public void merge(Kind kind, HasMetadata object, String patch) {
-    ifPresent(() -> api.patch(path(kind, object), Patches.MERGE, patch, "", false));
+    ifPresent(() -> api.patch(path(kind, object), Patches.MERGE, patch, FieldManager.NONE, false));
   }
 
   /** Replaces the status of an object, whatever its version; does nothing when it is gone. */

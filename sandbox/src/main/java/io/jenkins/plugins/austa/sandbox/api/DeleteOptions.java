@@ -7,19 +7,29 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param uid only this incarnation of the object, empty for any
  * @param resourceVersion only this state of the object, empty for any
- * @param immediate whether a pod goes at once, without ending its requests
+ * @param graceSeconds how long a pod has to end its requests, 0 for no time, negative for what the
+ *     pod itself wants
  * @param orphan whether what the object owns stays
+ * @param foreground whether what the object owns goes first
  * @param dryRun whether nothing is to be changed
  */
 public record DeleteOptions(
-    String uid, String resourceVersion, boolean immediate, boolean orphan, boolean dryRun) {
+    String uid,
+    String resourceVersion,
+    int graceSeconds,
+    boolean orphan,
+    boolean foreground,
+    boolean dryRun) {
 
   /** Plain deletion: a pod ends gracefully, dependents are collected. */
-  public static final DeleteOptions PLAIN = new DeleteOptions("", "", false, false, false);
+  public static final DeleteOptions PLAIN = new DeleteOptions("", "", -1, false, false, false);
 
-  /** The same with a pod going at once. */
-  DeleteOptions withImmediate() {
-    return new DeleteOptions(uid, resourceVersion, true, orphan, dryRun);
+  /** What the object owns goes first, and so on down. */
+  public static final DeleteOptions FOREGROUND = new DeleteOptions("", "", -1, false, true, false);
+
+  /** The same with so much time for a pod. */
+  DeleteOptions withGrace(int seconds) {
+    return new DeleteOptions(uid, resourceVersion, seconds, orphan, foreground, dryRun);
   }
 
   static DeleteOptions read(JsonNode body, boolean dryRun) {
@@ -27,8 +37,9 @@ public record DeleteOptions(
     return new DeleteOptions(
         preconditions.path("uid").asText(""),
         preconditions.path("resourceVersion").asText(""),
-        body.path("gracePeriodSeconds").asInt(-1) == 0,
+        body.path("gracePeriodSeconds").asInt(-1),
         body.path("propagationPolicy").asText("").equals("Orphan"),
+        body.path("propagationPolicy").asText("").equals("Foreground"),
         dryRun || !body.path("dryRun").isEmpty());
   }
 }

@@ -53,6 +53,16 @@ public final class EventLog {
     }
   }
 
+  /** Whether changes since a version are no longer known in full. */
+  boolean isForgotten(long since) {
+    lock.lock();
+    try {
+      return since < forgotten;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Forgets all past changes, as compaction does: who resumes from before is answered 410. */
   public void compact() {
     lock.lock();

@@ -99,7 +99,8 @@ final class Evictions {
     next.putObject("disruptedPods")
         .put(item.name(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     ResourcePath of = Kinds.DISRUPTION_BUDGETS.item(item.namespace(), name);
-    api.patch(of.withSubresource("status"), Patches.MERGE, spent.toString(), "", false);
+    api.patch(
+        of.withSubresource("status"), Patches.MERGE, spent.toString(), FieldManager.NONE, false);
   }
 
   /** A pod that is not ready may go when that costs no health, or always if the budget says so. */

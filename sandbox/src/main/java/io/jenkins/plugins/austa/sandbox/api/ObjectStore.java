@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.fabric8.mockwebserver.dsl.HttpMethod;
 import io.fabric8.mockwebserver.http.MockResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +18,10 @@ import java.util.function.Supplier;
  * one. Each change is appended to {@link #events()} before the method that made it returns.
  */
 public final class ObjectStore {
+  private static final Comparator<ObjectNode> BY_KEY =
+      Comparator.comparing((ObjectNode each) -> each.path("metadata").path("namespace").asText())
+          .thenComparing(each -> each.path("metadata").path("name").asText());
+
   private final ReentrantLock lock = new ReentrantLock();
   private final EventLog events = new EventLog(lock);
   private final MockDispatcher mock = new MockDispatcher(this::changed);
@@ -47,12 +52,13 @@ public final class ObjectStore {
     return response.code() == 200 ? Optional.of(object(response)) : Optional.empty();
   }
 
-  /** All objects of a collection in the order of their last change; never null. */
+  /** All objects of a collection by namespace and name; never null. */
   public List<ObjectNode> list(ResourcePath collection) {
     String uri = collection.collection().uri();
     ObjectNode list = object(locked(() -> mock.call(HttpMethod.GET, uri, "")));
     List<ObjectNode> items = new ArrayList<>();
     list.path("items").forEach(item -> items.add((ObjectNode) item));
+    items.sort(BY_KEY);
     return items;
   }
 

@@ -2,9 +2,12 @@ package io.jenkins.plugins.austa.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** What must hold of an object for a write to it to be carried out. */
 final class Preconditions {
+  private static final Set<String> VERSIONED = Set.of("Lease", "PodDisruptionBudget");
+
   private Preconditions() {}
 
   /**
@@ -41,6 +44,21 @@ final class Preconditions {
               + uid
               + ", UID in object meta: "
               + have.path("uid").asText());
+    }
+  }
+
+  /**
+   * Refuses a replacement that does not say what it replaces, where the type wants that: custom
+   * resources, leases and disruption budgets.
+   */
+  static void checkReplacement(Kind kind, ResourcePath path, ObjectNode wanted) {
+    boolean versioned = Kinds.isCustom(kind) || VERSIONED.contains(kind.kind());
+    String version = wanted.path("metadata").path("resourceVersion").asText("");
+    if (versioned && version.isEmpty() && path.subresource().isEmpty()) {
+      throw ApiException.invalid(
+          kind.qualifiedPlural(),
+          path.name(),
+          "metadata.resourceVersion: Invalid value: 0x0: must be specified for an update");
     }
   }
 

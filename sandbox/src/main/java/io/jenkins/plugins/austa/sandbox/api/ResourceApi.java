@@ -1,8 +1,8 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * The verbs of the API on objects, with the semantics of a real API server on top of the {@link
@@ -12,9 +12,13 @@ public final class ResourceApi {
   /** Keeps a deleted pod in the API until the kubelet has ended it. */
   public static final String KUBELET_FINALIZER = "sandbox.austa.io/kubelet";
 
+  /** Keeps an owner in the API until what it owns is gone. */
+  public static final String FOREGROUND_FINALIZER = "foregroundDeletion";
+
   private final ObjectStore store;
+  private final Pages pages;
   private final AppliedFields applied = new AppliedFields();
-  private final Orphans orphans;
+  private final Deletions deletions;
   private final QuotaAdmission quotas;
   private final boolean autoNamespaces;
 
@@ -24,7 +28,8 @@ public final class ResourceApi {
    */
   public ResourceApi(ObjectStore store, boolean autoNamespaces) {
     this.store = store;
-    this.orphans = new Orphans(store);
+    this.pages = new Pages(store.events());
+    this.deletions = new Deletions(store);
     this.quotas = new QuotaAdmission(store);
     this.autoNamespaces = autoNamespaces;
   }
@@ -42,21 +47,41 @@ public final class ResourceApi {
     return store.get(path).orElseThrow(() -> ApiException.notFound(path));
   }
 
-  /** A list document of the selected objects, with the version to watch from. */
+  /** A list document of all selected objects, with the version to watch from. */
   public ObjectNode list(ResourcePath path, Selection selection) {
+    return list(path, selection, 0, "");
+  }
+
+  /**
+   * A list document of selected objects in the order of their names.
+   *
+   * @param limit how many at most, 0 for all
+   * @param from token of the piece wanted, empty for the first
+   */
+  ObjectNode list(ResourcePath path, Selection selection, int limit, String from) {
     Kind kind = kind(path);
+    Pages.Page page =
+        store.locked(
+            () ->
+                from.isEmpty()
+                    ? pages.first(selected(path, selection), store.version(), limit)
+                    : pages.next(from, limit));
     ObjectNode list = JsonNodeFactory.instance.objectNode();
     list.put("kind", kind.kind() + "List").put("apiVersion", kind.apiVersion());
-    ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    String version =
-        store.locked(
-            () -> {
-              store.list(path).stream().filter(selection).forEach(items::add);
-              return String.valueOf(store.version());
-            });
-    list.putObject("metadata").put("resourceVersion", version);
-    list.set("items", items);
+    ObjectNode metadata = list.putObject("metadata");
+    metadata.put("resourceVersion", String.valueOf(page.version()));
+    if (!page.next().isEmpty()) {
+      metadata.put("continue", page.next());
+      if (selection.isAll()) {
+        metadata.put("remainingItemCount", page.left());
+      }
+    }
+    list.putArray("items").addAll(page.items());
     return list;
+  }
+
+  private List<ObjectNode> selected(ResourcePath path, Selection selection) {
+    return store.list(path).stream().filter(selection).toList();
   }
 
   /** Creates an object and returns it as stored, or as it would be with {@code dryRun}. */
@@ -71,6 +96,7 @@ public final class ResourceApi {
           }
           requireNamespace(path);
           Defaults.fill(kind, object);
+          Names.check(kind, object);
           Defaults.check(kind, null, object);
           if (kind.equals(Kinds.PODS)) {
             quotas.admit(path, object);
@@ -85,6 +111,7 @@ public final class ResourceApi {
     return store.locked(
         () -> {
           ObjectNode current = store.get(path).orElseThrow(() -> ApiException.notFound(path));
+          Preconditions.checkReplacement(kind, path, body);
           return store(kind, path, current, body, dryRun);
         });
   }
@@ -95,7 +122,7 @@ public final class ResourceApi {
    * @param manager field manager, used by server-side apply only
    */
   public ObjectNode patch(
-      ResourcePath path, String contentType, String body, String manager, boolean dryRun) {
+      ResourcePath path, String contentType, String body, FieldManager manager, boolean dryRun) {
     Kind kind = kind(path);
     if (contentType != null && contentType.startsWith(Patches.APPLY)) {
       return apply(path, (ObjectNode) Patches.read(body), manager, dryRun);
@@ -113,46 +140,37 @@ public final class ResourceApi {
   /** Deletes an object and returns its last state. */
   public ObjectNode delete(ResourcePath path, DeleteOptions options) {
     Kind kind = kind(path);
-    return store.locked(
-        () -> {
-          ObjectNode current = store.get(path).orElseThrow(() -> ApiException.notFound(path));
-          Preconditions.checkDeletion(path, current, options);
-          if (options.dryRun()) {
-            return current;
-          }
-          if (options.orphan()) {
-            orphans.release(current.path("metadata").path("uid").asText());
-          }
-          if (kind.equals(Kinds.PODS) && options.immediate()) {
-            dropFinalizer(path, current);
-          }
-          store.delete(path);
-          return store.get(path).orElse(current);
-        });
+    return store.locked(() -> deletions.delete(kind, path, options));
   }
 
   /** Ends the graceful deletion of a pod whose requests are done; does nothing when it is gone. */
   public void finishDeletion(ResourcePath pod) {
+    release(pod, KUBELET_FINALIZER);
+  }
+
+  /** Lets go of an object that was kept by a finalizer; does nothing when it is gone. */
+  public void release(ResourcePath path, String finalizer) {
     store.locked(
         () -> {
-          store.get(pod).ifPresent(current -> dropFinalizer(pod, current));
+          deletions.release(path, finalizer);
           return null;
         });
   }
 
-  private ObjectNode apply(ResourcePath path, ObjectNode body, String manager, boolean dryRun) {
+  private ObjectNode apply(
+      ResourcePath path, ObjectNode body, FieldManager manager, boolean dryRun) {
     Kind kind = kind(path);
     return store.locked(
         () -> {
           ObjectNode none = JsonNodeFactory.instance.objectNode();
           ObjectNode current = store.get(path).orElse(none);
-          ObjectNode merged = applied.apply(path, manager, current, body);
+          ObjectNode merged = applied.apply(path, manager.name(), current, body, manager.force());
           ObjectNode result =
               current.isEmpty()
                   ? create(path.collection(), merged, dryRun)
                   : store(kind, path, current, merged, dryRun);
           if (!dryRun) {
-            applied.remember(path, manager, body);
+            applied.remember(result, manager.name(), body);
           }
           return result;
         });
@@ -165,6 +183,7 @@ public final class ResourceApi {
         path.subresource().equals("status")
             ? UpdatedObject.withStatus(current, wanted)
             : UpdatedObject.of(kind, current, wanted);
+    Names.check(kind, next);
     if (next.equals(current) || dryRun) {
       return next;
     }
@@ -190,22 +209,6 @@ public final class ResourceApi {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.putObject("metadata").put("name", name);
     create(namespace.collection(), object, false);
-  }
-
-  private void dropFinalizer(ResourcePath path, ObjectNode current) {
-    ArrayNode kept = current.arrayNode();
-    current
-        .path("metadata")
-        .path("finalizers")
-        .forEach(
-            finalizer -> {
-              if (!finalizer.asText().equals(KUBELET_FINALIZER)) {
-                kept.add(finalizer);
-              }
-            });
-    ObjectNode next = current.deepCopy();
-    ((ObjectNode) next.get("metadata")).set("finalizers", kept);
-    store.replace(path, next);
   }
 
   private static Kind kind(ResourcePath path) {

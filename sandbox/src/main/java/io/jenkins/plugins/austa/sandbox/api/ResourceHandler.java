@@ -45,8 +45,7 @@ final class ResourceHandler {
       return new Answer(200, scale(request, body));
     }
     return switch (request.method().name()) {
-      case "GET" ->
-          new Answer(200, path.isItem() ? api.get(path) : api.list(path, request.selection()));
+      case "GET" -> new Answer(200, path.isItem() ? api.get(path) : list(request));
       case "POST" -> new Answer(201, api.create(path, object(body), request.isDryRun()));
       case "PUT" -> new Answer(200, api.replace(path, object(body), request.isDryRun()));
       case "PATCH" -> new Answer(200, patch(request, path, body));
@@ -57,16 +56,24 @@ final class ResourceHandler {
     };
   }
 
+  private ObjectNode list(ApiRequest request) {
+    String from = Optional.ofNullable(request.query().get("continue")).orElse("");
+    return api.list(request.path(), request.selection(), request.limit(), from);
+  }
+
   private ObjectNode patch(ApiRequest request, ResourcePath path, String body) {
-    String manager = Optional.ofNullable(request.query().get("fieldManager")).orElse("unknown");
+    String name =
+        Optional.ofNullable(request.query().get("fieldManager")).orElse(FieldManager.NONE.name());
+    FieldManager manager = new FieldManager(name, "true".equals(request.query().get("force")));
     return api.patch(path, request.contentType(), body, manager, request.isDryRun());
   }
 
   private ObjectNode delete(ApiRequest request, String body) {
     JsonNode given = body.isBlank() ? JsonNodeFactory.instance.objectNode() : Patches.read(body);
     DeleteOptions options = DeleteOptions.read(given, request.isDryRun());
-    if ("0".equals(request.query().get("gracePeriodSeconds"))) {
-      options = options.withImmediate();
+    String grace = request.query().get("gracePeriodSeconds");
+    if (grace != null && grace.matches("\\d{1,9}")) {
+      options = options.withGrace(Integer.parseInt(grace));
     }
     if (request.path().isItem()) {
       return api.delete(request.path(), options);
@@ -103,7 +110,8 @@ final class ResourceHandler {
     if (!version.isMissingNode()) {
       merge.putObject("metadata").set("resourceVersion", version);
     }
-    return view(api.patch(target, Patches.MERGE, merge.toString(), "scale", request.isDryRun()));
+    return view(
+        api.patch(target, Patches.MERGE, merge.toString(), FieldManager.NONE, request.isDryRun()));
   }
 
   private static ObjectNode view(ObjectNode object) {

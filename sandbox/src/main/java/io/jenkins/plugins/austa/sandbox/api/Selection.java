@@ -27,17 +27,27 @@ public final class Selection implements Predicate<JsonNode> {
     return new Selection();
   }
 
-  /** Parses both selectors; null or empty selects everything. */
-  public static Selection parse(String labelSelector, String fieldSelector) {
+  /**
+   * Parses both selectors; null or empty selects everything.
+   *
+   * @param plural the resource type; which fields can be selected by depends on it
+   */
+  public static Selection parse(String plural, String labelSelector, String fieldSelector) {
     Selection selection = new Selection();
     split(labelSelector).forEach(part -> selection.requirements.add(labelRequirement(part)));
-    split(fieldSelector).forEach(part -> selection.requirements.add(fieldRequirement(part)));
+    split(fieldSelector)
+        .forEach(part -> selection.requirements.add(fieldRequirement(plural, part)));
     return selection;
   }
 
   @Override
   public boolean test(JsonNode object) {
     return requirements.stream().allMatch(requirement -> requirement.test(object));
+  }
+
+  /** Whether this selects everything. */
+  boolean isAll() {
+    return requirements.isEmpty();
   }
 
   /** Splits at commas that are not inside parentheses. */
@@ -74,10 +84,13 @@ public final class Selection implements Predicate<JsonNode> {
     throw ApiException.badRequest("unable to parse requirement: \"" + part + "\"");
   }
 
-  private static Predicate<JsonNode> fieldRequirement(String part) {
+  private static Predicate<JsonNode> fieldRequirement(String plural, String part) {
     Matcher equality = EQUALITY.matcher(part);
     if (!equality.matches()) {
       throw ApiException.badRequest("unable to parse field selector: \"" + part + "\"");
+    }
+    if (!SelectableFields.has(plural, equality.group(1))) {
+      throw ApiException.badRequest("field label not supported: " + equality.group(1));
     }
     String pointer = "/" + equality.group(1).replace('.', '/');
     boolean equal = !equality.group(2).equals("!=");

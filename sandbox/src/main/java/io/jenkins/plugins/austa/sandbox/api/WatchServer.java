@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Serves watches over WebSocket and as a chunked answer, one line an event. */
 final class WatchServer {
+  private static final long BOOKMARK_MILLIS = 1000;
+
   private final Vertx vertx;
   private final ObjectStore store;
   private final ApiFaults faults;
@@ -97,11 +99,25 @@ final class WatchServer {
     Runnable dropHere = () -> context.runOnContext(v -> drop.run());
     open.put(dropHere, token);
     long timer = timeout(watch, end);
+    long bookmarks = bookmarks(watch, stream);
     return () -> {
       vertx.cancelTimer(timer);
+      vertx.cancelTimer(bookmarks);
       subscription.close();
       open.remove(dropHere);
     };
+  }
+
+  /** The timer of the bookmarks; no timer's id is negative. */
+  private long bookmarks(ApiRequest watch, WatchStream stream) {
+    if (!watch.wantsBookmarks()) {
+      return -1;
+    }
+    Kind kind = Kinds.of(watch.path()).orElseThrow();
+    if ("true".equals(watch.query().get("sendInitialEvents"))) {
+      stream.bookmark(kind, true);
+    }
+    return vertx.setPeriodic(BOOKMARK_MILLIS, id -> stream.bookmark(kind, false));
   }
 
   private long timeout(ApiRequest watch, Runnable end) {

@@ -39,6 +39,22 @@ final class WatchStream {
         });
   }
 
+  /** Tells the client how far it has seen, while nothing else is to be told. */
+  void bookmark(Kind kind, boolean endsInitialEvents) {
+    store.locked(
+        () -> {
+          ObjectNode object = JsonNodeFactory.instance.objectNode();
+          object.put("kind", kind.kind()).put("apiVersion", kind.apiVersion());
+          ObjectNode metadata = object.putObject("metadata");
+          metadata.put("resourceVersion", String.valueOf(store.version()));
+          if (endsInitialEvents) {
+            metadata.putObject("annotations").put("k8s.io/initial-events-end", "true");
+          }
+          send("BOOKMARK", object);
+          return null;
+        });
+  }
+
   private static long version(String text) {
     try {
       return Long.parseLong(text);

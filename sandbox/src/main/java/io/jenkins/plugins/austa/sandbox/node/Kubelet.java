@@ -5,7 +5,6 @@ import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
 import io.jenkins.plugins.austa.sandbox.control.EventRecorder;
 import io.jenkins.plugins.austa.sandbox.control.Informer;
-import io.jenkins.plugins.austa.sandbox.control.Pods;
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.jenkins.plugins.austa.sandbox.workload.Workloads;
@@ -57,7 +56,6 @@ public final class Kubelet {
       return;
     }
     if (change.after().getSpec().getNodeName() == null) {
-      letGo(change.after());
       return;
     }
     PodRun known = runs.get(uid);
@@ -68,12 +66,5 @@ public final class Kubelet {
     PodRun run = new PodRun(node, change.after());
     runs.put(uid, run);
     run.start();
-  }
-
-  /** A pod that was deleted before it had a node has nothing to end. */
-  private void letGo(Pod unscheduled) {
-    if (Pods.isTerminating(unscheduled)) {
-      node.client().finishDeletion(unscheduled);
-    }
   }
 }

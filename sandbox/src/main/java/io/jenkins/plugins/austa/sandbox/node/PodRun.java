@@ -11,6 +11,7 @@ import java.time.Instant;
 
 /** One pod's life: starting, running, crashing, ending. Used on the control loop only. */
 final class PodRun {
+  private static final Duration PULL_FAILED = Duration.ofMillis(150);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
   private final NodeContext node;
@@ -60,7 +61,7 @@ final class PodRun {
     }
     report(Phase.PULL_FAILED);
     tell("Failed", "Failed to pull image: " + PodStatuses.pullError(identity.image()));
-    node.loop().after(LOOK_AGAIN, this::backOffPulling);
+    node.loop().after(PULL_FAILED, this::backOffPulling);
   }
 
   private void backOffPulling() {
@@ -159,17 +160,18 @@ final class PodRun {
       return;
     }
     server.drain();
-    Long seconds = pod.getSpec().getTerminationGracePeriodSeconds();
-    Instant deadline = Instant.now().plusSeconds(seconds == null ? 30 : seconds);
-    node.loop().after(node.options().drain(), () -> endWhenQuiet(deadline));
+    Instant since = Instant.now();
+    node.loop().after(node.options().drain(), () -> endWhenQuiet(since));
   }
 
-  private void endWhenQuiet(Instant deadline) {
+  private void endWhenQuiet(Instant since) {
     if (gone) {
       return;
     }
+    // A second deletion may have shortened it.
+    Instant deadline = since.plusSeconds(pod.getMetadata().getDeletionGracePeriodSeconds());
     if (server != null && !isDone() && Instant.now().isBefore(deadline)) {
-      node.loop().after(LOOK_AGAIN, () -> endWhenQuiet(deadline));
+      node.loop().after(LOOK_AGAIN, () -> endWhenQuiet(since));
       return;
     }
     stopServer();
