@@ -44,11 +44,36 @@ public class HalfSwitchTest {
   }
 
   @Test
-  public void aSecondWriteThatFailsForEverTakesTheWholeRolloutBack() {
+  public void aSecondWriteThatFailsOnceTakesTheWholeRolloutBack() {
+    Rollout rollout = checked("build-2");
+    boolean[] failed = {false};
+    release.api.fault(
+        (method, path) -> {
+          boolean first = "PUT".equals(method) && path.endsWith(FRONTEND) && !failed[0];
+          failed[0] |= first;
+          return first ? MockApiServer.status(500) : Optional.empty();
+        });
+
+    assertTakenBack(release.done(rollout.switchTraffic()));
+  }
+
+  /**
+   * A write that is answered 500 may still come true, and nobody could make sure that it cannot.
+   */
+  @Test
+  public void aSecondWriteThatFailsForEverTakesUsersBackAndKeepsBothColours() {
     Rollout rollout = checked("build-2");
     answerWrites(FRONTEND, 500);
 
-    assertTakenBack(release.done(rollout.switchTraffic()));
+    RolloutOutcome stopped = release.done(rollout.switchTraffic());
+
+    assertEquals(stopped.message(), Phase.STOPPED, stopped.phase());
+    assertTrue(stopped.message(), stopped.message().contains("Traffic is on blue"));
+    assertEquals(Optional.of(Colour.BLUE), release.router.read().colour());
+    assertEquals(2, release.replicas("backend", Colour.GREEN));
+
+    release.api.noFault();
+    assertTakenBack(release.done(rollout.revert("manual", "the API server is well again")));
   }
 
   @Test

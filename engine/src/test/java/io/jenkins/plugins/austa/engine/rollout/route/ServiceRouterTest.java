@@ -124,7 +124,7 @@ public class ServiceRouterTest {
 
     api.noFault();
     assertEquals(Optional.of(Colour.BLUE), router.takeBack(Colour.BLUE, router.read()).colour());
-    assertEquals("once there and once back", 2, writes(FRONTEND));
+    assertEquals("once there, and at each try to go back", 3, writes(FRONTEND));
   }
 
   @Test
@@ -178,7 +178,8 @@ public class ServiceRouterTest {
     router.switchTo(Colour.GREEN, router.read());
 
     Service moved = stable(BACKEND);
-    assertEquals(Map.of("team", "cockpit"), moved.getMetadata().getAnnotations());
+    assertEquals(
+        Map.of("team", "cockpit", "austa.io/moves", "1"), moved.getMetadata().getAnnotations());
     assertEquals("LoadBalancer", moved.getSpec().getType());
     assertEquals(
         Map.of(
