@@ -18,7 +18,6 @@ public class HalfSwitchOnSandboxTest {
 
   private static final ApiMatch FRONTEND =
       ApiMatch.any().withVerb("update").withKind("services").withName("austa-production-frontend");
-  private static final int FOR_EVER = 1_000_000;
 
   private SandboxRelease release;
 
@@ -41,9 +40,9 @@ public class HalfSwitchOnSandboxTest {
   }
 
   @Test
-  public void aSecondWriteThatFailsForEverTakesEverythingBack() throws Exception {
+  public void aSecondWriteThatFailsTakesEverythingBack() throws Exception {
     Rollout rollout = release.checked("build-2", "v2");
-    // Only on the way there: Frontend is where it should be when all go back.
+    // Once: the way back writes every Service, to make sure that nothing sent before comes true.
     release.cluster.faults().api(FRONTEND, ApiEffect.status(500), 1);
 
     assertTakenBack(await(rollout.switchTraffic()));
