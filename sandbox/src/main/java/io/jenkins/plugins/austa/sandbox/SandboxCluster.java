@@ -65,6 +65,11 @@ public final class SandboxCluster implements AutoCloseable {
 
   /** A kubeconfig, as YAML, whose current context is this cluster. */
   public String kubeconfig() {
+    return kubeconfig(access().token());
+  }
+
+  /** The same for another token, which {@link ClusterAccess#issue} gave out. */
+  public String kubeconfig(String token) {
     return String.join(
         "\n",
         "apiVersion: v1",
@@ -77,7 +82,7 @@ public final class SandboxCluster implements AutoCloseable {
         "users:",
         "- name: austa-sandbox",
         "  user:",
-        "    token: " + access().token(),
+        "    token: " + token,
         "contexts:",
         "- name: austa-sandbox",
         "  context:",
@@ -93,12 +98,17 @@ public final class SandboxCluster implements AutoCloseable {
    * fault is seen as it is.
    */
   public KubernetesClient client() {
+    return client(access().token());
+  }
+
+  /** The same with another token, which {@link ClusterAccess#issue} gave out. */
+  public KubernetesClient client(String token) {
     Config config =
         new ConfigBuilder(Config.empty())
             .withMasterUrl(apiServer().toString())
             .withNamespace("default")
             .withCaCertData(access().authorityData())
-            .withOauthToken(access().token())
+            .withOauthToken(token)
             .withHttp2Disable(true)
             .withConnectionTimeout(5_000)
             .withRequestTimeout(10_000)

@@ -79,7 +79,7 @@ final class SandboxParts {
     settings.nodes().forEach(node -> node.join(client));
     front = new ApiFront(vertx, api, endpoints, apiFaults, access);
     proxy = new IngressProxy(vertx, loop, state, endpoints, settings.propagation());
-    faults = new Faults(apiFaults, podFaults, front::dropWatches);
+    faults = new Faults(apiFaults, podFaults, front);
     MetricsServer metrics = new MetricsServer(vertx, loop, network, faults, settings.staleness());
     apiPort = await(front.listen());
     entryPort = await(proxy.listen());

@@ -115,7 +115,7 @@ public class FaultsTest {
 
   private String waiting() {
     var pods = sandbox.client().pods().inNamespace(NAMESPACE).list().getItems();
-    if (pods.isEmpty() || pods.get(0).getStatus() == null || container().getState() == null) {
+    if (pods.isEmpty() || pods.get(0).getStatus().getContainerStatuses().isEmpty()) {
       return "";
     }
     var waiting = container().getState().getWaiting();

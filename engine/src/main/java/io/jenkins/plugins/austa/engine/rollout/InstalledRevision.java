@@ -7,7 +7,6 @@ import io.jenkins.plugins.austa.engine.health.Measurement;
 import io.jenkins.plugins.austa.engine.health.Signal;
 import io.jenkins.plugins.austa.engine.health.SignalVerdict;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -22,7 +21,7 @@ final class InstalledRevision implements Signal {
 
   static final String NAME = "installed-revision";
 
-  private static final String LABEL = "austa.io/revision";
+  private static final String LABEL = KeptRelease.REVISION;
 
   private final KubernetesClient client;
   private final RolloutTarget target;
@@ -62,7 +61,7 @@ final class InstalledRevision implements Signal {
         return new SignalVerdict.Inconclusive(measured("no answer"), NAME + " is unknown: " + text);
       }
     }
-    String installed = "revision " + revision.number();
+    String installed = "revision " + revision.installedNumber();
     return new SignalVerdict.Passed(measured(installed), NAME + ": " + installed + " everywhere");
   }
 
@@ -71,9 +70,8 @@ final class InstalledRevision implements Signal {
       String text = NAME + ": Deployment " + name + " does not exist";
       return Optional.of(new SignalVerdict.Pending(measured("nothing"), text));
     }
-    Map<String, String> labels = found.getMetadata().getLabels();
-    String label = labels == null ? null : labels.get(LABEL);
-    if (String.valueOf(revision.number()).equals(label)) {
+    String label = KeptRelease.revisionOf(found);
+    if (String.valueOf(revision.installedNumber()).equals(label)) {
       return Optional.empty();
     }
     String has = label == null ? "no label " + LABEL : "revision " + label;
@@ -85,6 +83,6 @@ final class InstalledRevision implements Signal {
   }
 
   private Measurement measured(String observed) {
-    return new Measurement(NAME, Duration.ZERO, "revision " + revision.number(), observed);
+    return new Measurement(NAME, Duration.ZERO, "revision " + revision.installedNumber(), observed);
   }
 }

@@ -75,6 +75,8 @@ final class PrepareCandidate implements Action {
     boolean same =
         record
             .candidateRevision()
+            // A way back is gone on with by whoever goes back; it may not be installed over.
+            .filter(one -> one.restores() == null)
             .filter(one -> one.deploysTheSameAs(request, allImages(record)))
             .isPresent();
     return same && (untouched || (onTheWay && record.holder().equals(holder)));

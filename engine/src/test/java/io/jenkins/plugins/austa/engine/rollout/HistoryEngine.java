@@ -1,14 +1,31 @@
 package io.jenkins.plugins.austa.engine.rollout;
 
 import io.jenkins.plugins.austa.engine.rollout.history.Engine;
+import io.jenkins.plugins.austa.engine.rollout.route.GatewayParent;
+import io.jenkins.plugins.austa.engine.rollout.route.GatewayRouter;
 import io.jenkins.plugins.austa.engine.rollout.route.IngressRouter;
+import io.jenkins.plugins.austa.engine.rollout.route.ServiceRouter;
 
 /** The rollouts as they are, for histories. */
-class HistoryEngine implements Engine {
+public class HistoryEngine implements Engine {
 
   @Override
   public Rollout rollout(Outside outside) {
-    return new Rollout(parts(outside, new IngressRouter(outside.client(), outside.target())));
+    return new Rollout(parts(outside, router(outside)));
+  }
+
+  static Router router(Outside outside) {
+    return new LookingAtNothingElse(real(outside));
+  }
+
+  private static Router real(Outside outside) {
+    return switch (outside.entry()) {
+      case INGRESS -> new IngressRouter(outside.client(), outside.target());
+      case SERVICE -> new ServiceRouter(outside.client(), outside.target());
+      case GATEWAY ->
+          new GatewayRouter(
+              outside.client(), outside.target(), new GatewayParent("public", "gateways", null));
+    };
   }
 
   @Override
@@ -30,5 +47,32 @@ class HistoryEngine implements Engine {
         outside.clock(),
         outside.holder(),
         outside.log());
+  }
+
+  /**
+   * A router as it is, but for what it looks for around the entry: classes, Gateways and colours'
+   * Services are not kept here, and what is found there decides before anything is begun.
+   */
+  private record LookingAtNothingElse(Router router) implements Router {
+
+    @Override
+    public EntryState read() {
+      return router.read();
+    }
+
+    @Override
+    public EntryState switchTo(Colour colour, EntryState seen) {
+      return router.switchTo(colour, seen);
+    }
+
+    @Override
+    public EntryState takeBack(Colour colour, EntryState seen) {
+      return router.takeBack(colour, seen);
+    }
+
+    @Override
+    public String entry() {
+      return router.entry();
+    }
   }
 }

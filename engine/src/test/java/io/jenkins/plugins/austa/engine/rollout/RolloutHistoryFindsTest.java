@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 import io.jenkins.plugins.austa.engine.rollout.history.Counterexample;
 import io.jenkins.plugins.austa.engine.rollout.history.Engine;
 import io.jenkins.plugins.austa.engine.rollout.history.Histories;
-import io.jenkins.plugins.austa.engine.rollout.route.IngressRouter;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,7 +44,7 @@ public class RolloutHistoryFindsTest {
                   @Override
                   public Rollout rollout(Outside outside) {
                     return new Rollout(
-                        parts(outside, new IngressRouter(outside.client(), outside.target())),
+                        parts(outside, router(outside)),
                         (record, entry, colour) -> new RetirementVerdict(true, "why not"));
                   }
                 }));
@@ -128,7 +127,7 @@ public class RolloutHistoryFindsTest {
     private final Router router;
 
     Forgetful(Engine.Outside outside) {
-      router = new IngressRouter(outside.client(), outside.target());
+      router = HistoryEngine.router(outside);
     }
 
     @Override

@@ -18,9 +18,9 @@ final class Generator {
   private static final int BUILDS = Slot.LAST;
   private static final int VERSIONS = 3;
   private static final List<String> KINDS =
-      List.of("", "ingresses", "ingresses", "configmaps", "leases", "deployments");
+      List.of("", "ingresses", "httproutes", "services", "configmaps", "leases", "deployments");
   private static final List<Action> IN_ORDER =
-      List.of(Action.PREPARE, Action.CHECK, Action.SWITCH, Action.RETIRE);
+      List.of(Action.PREPARE, Action.CHECK, Action.SWITCH, Action.RETIRE, Action.RETURN);
 
   private final Random random;
   private final List<Op> ops = new ArrayList<>();
@@ -35,6 +35,7 @@ final class Generator {
   }
 
   private History history() {
+    EntryKind entry = EntryKind.values()[random.nextInt(EntryKind.values().length)];
     boolean serving = chance(85);
     boolean holds = chance(20);
     int length = 3 + random.nextInt(LONGEST - 3);
@@ -45,7 +46,8 @@ final class Generator {
         default -> ops.add(anything());
       }
     }
-    return new History(serving, holds, chance(25), ops.subList(0, Math.min(LONGEST, ops.size())));
+    return new History(
+        entry, serving, holds, chance(25), ops.subList(0, Math.min(LONGEST, ops.size())));
   }
 
   /**
@@ -65,6 +67,10 @@ final class Generator {
           Action last = chance(75) ? Action.RETIRE : Action.REVERT;
           ops.add(new Begin(slot, last, version, interruption(percent, 20)));
         }
+        case 5 -> {
+          Action last = chance(50) ? Action.RETURN : Action.RETIRE;
+          ops.add(new Begin(slot, last, version, interruption(percent, 60)));
+        }
         default -> ops.add(between());
       }
     }
@@ -75,7 +81,7 @@ final class Generator {
     int slot = slot();
     Action action = IN_ORDER.get(random.nextInt(IN_ORDER.size()));
     if (chance(80)) {
-      build(slot, List.of(0, 2, 3, 4).get(IN_ORDER.indexOf(action)), 0);
+      build(slot, List.of(0, 2, 3, 4, 5).get(IN_ORDER.indexOf(action)), 0);
     }
     if (action == Action.RETIRE && chance(40)) {
       action = Action.REVERT;
@@ -85,10 +91,21 @@ final class Generator {
       ops.add(new Op.Inject(fault()));
       kind = chance(50) ? Kind.NONE : Kind.CRASH_AFTER;
     }
-    int calls = action == Action.SWITCH ? 34 : action == Action.PREPARE ? 10 : 18;
-    ops.add(new Begin(slot, action, version(), new Interruption(kind, 1 + random.nextInt(calls))));
+    ops.add(
+        new Begin(
+            slot, action, version(), new Interruption(kind, 1 + random.nextInt(calls(action)))));
     meanwhile();
     ops.add(new Op.Wake(slot));
+  }
+
+  /** About how many an operation makes. */
+  private static int calls(Action action) {
+    return switch (action) {
+      case PREPARE -> 12;
+      case SWITCH -> 40;
+      case RETURN -> 80;
+      default -> 22;
+    };
   }
 
   private void meanwhile() {
@@ -98,6 +115,7 @@ final class Generator {
     }
     switch (random.nextInt(6)) {
       case 0, 1 -> ops.add(new Begin(other, Action.REVERT, 2, interruption(15, 20)));
+      case 3 -> ops.add(new Begin(other, Action.RETURN, 2, interruption(15, 60)));
       case 2 -> ops.add(new Op.EditEntry(chance(80)));
       default -> build(other, 1 + random.nextInt(5), 5);
     }

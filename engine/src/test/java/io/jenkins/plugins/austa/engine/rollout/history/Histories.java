@@ -1,7 +1,10 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
+import io.jenkins.plugins.austa.engine.rollout.RolloutRecord;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -11,8 +14,7 @@ public final class Histories {
 
   private final Engine engine;
   private final List<Wire> wires;
-  private final World.Beginning nothing = World.Beginning.empty();
-  private final World.Beginning serving;
+  private final Map<EntryKind, World.Beginning> serving = new EnumMap<>(EntryKind.class);
 
   public Histories(Engine engine) {
     this(engine, request -> request);
@@ -21,9 +23,11 @@ public final class Histories {
   private Histories(Engine engine, UnaryOperator<ApiRequest> tampering) {
     this.engine = engine;
     this.wires = Stream.generate(() -> new Wire(tampering)).limit(Slot.LAST + 1L).toList();
-    World first = new World(engine, wires, nothing, false, null);
-    new HistoryRun(first).deploy();
-    this.serving = first.asItIs();
+    for (EntryKind entry : EntryKind.values()) {
+      World first = new World(engine, wires, entry, World.Beginning.empty(entry), false, null);
+      new HistoryRun(first).deploy();
+      serving.put(entry, first.asItIs());
+    }
   }
 
   /**
@@ -51,10 +55,27 @@ public final class Histories {
     return run(history, null).map(violation -> shortest(seed, history, violation.promise()));
   }
 
+  /** As it is, without making it shorter. */
+  Optional<Counterexample> broken(History history) {
+    return run(history, null).map(violation -> explained(0, history));
+  }
+
+  /** What is recorded when the last step is taken, before anybody else comes. */
+  RolloutRecord recordAfter(History history) {
+    World world = world(history, null);
+    new HistoryRun(world).take(history.ops());
+    return world.promises.record().orElseThrow();
+  }
+
   private Optional<Violation> run(History history, List<String> trace) {
-    World.Beginning beginning = history.serving() ? serving : nothing;
-    World world = new World(engine, wires, beginning, history.holds(), trace);
-    return new HistoryRun(world).of(history.ops(), history.wholly());
+    return new HistoryRun(world(history, trace)).of(history.ops(), history.wholly());
+  }
+
+  private World world(History history, List<String> trace) {
+    EntryKind entry = history.entry();
+    World.Beginning beginning =
+        history.serving() ? serving.get(entry) : World.Beginning.empty(entry);
+    return new World(engine, wires, entry, beginning, history.holds(), trace);
   }
 
   private Counterexample shortest(long seed, History found, Violation.Promise promise) {
@@ -62,6 +83,10 @@ public final class Histories {
         new Shrinker(
                 shorter -> run(shorter, null).filter(it -> it.promise() == promise).isPresent())
             .shrink(found);
+    return explained(seed, shortest);
+  }
+
+  private Counterexample explained(long seed, History shortest) {
     List<String> trace = new ArrayList<>();
     Violation violation = run(shortest, trace).orElseThrow();
     return new Counterexample(

@@ -1,15 +1,17 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.Phase;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
+import io.jenkins.plugins.austa.engine.rollout.ReturnRequest;
+import io.jenkins.plugins.austa.engine.rollout.Returning;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutException;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import io.jenkins.plugins.austa.engine.rollout.RolloutRecord;
 import io.jenkins.plugins.austa.engine.rollout.RolloutService;
+import io.jenkins.plugins.austa.engine.rollout.WantedRevision;
 import io.jenkins.plugins.austa.engine.rollout.history.Interruption.Kind;
 import io.jenkins.plugins.austa.engine.rollout.history.Violation.Promise;
 import java.time.Duration;
@@ -32,8 +34,9 @@ final class HistoryRun {
   /** Every message ends by telling somebody to do something. */
   private static final Pattern ADVICE =
       Pattern.compile(
-          "(?i)(run (this )?again|revert again|roll out|prepare|wait for|find out|grant|renew|look at|undo|create it"
-              + "|delete it|point it|see who|bring its pods|switch (and verify )?first|check it first|upgrade)");
+          "(?i)(run (this )?again|revert again|roll out|prepare|wait for|find out|grant|renew|look at|undo|create (it|again)"
+              + "|delete it|point it|see who|bring its pods|switch (and verify )?first|check it first|upgrade"
+              + "|go back to another|take that rollout back|these have served|no revision is)");
 
   private final World world;
 
@@ -48,6 +51,15 @@ final class HistoryRun {
    *     was left unfinished has come to its end
    */
   Optional<Violation> of(List<Op> ops, boolean wholly) {
+    take(ops);
+    if (!broken()) {
+      end(wholly);
+    }
+    world.slots.stream().filter(slot -> slot.process != null).forEach(slot -> slot.process.kill());
+    return world.promises.broken();
+  }
+
+  void take(List<Op> ops) {
     for (Op op : ops) {
       if (broken()) {
         break;
@@ -55,11 +67,6 @@ final class HistoryRun {
       world.trace(() -> "  " + op);
       take(op);
     }
-    if (!broken()) {
-      end(wholly);
-    }
-    world.slots.stream().filter(slot -> slot.process != null).forEach(slot -> slot.process.kill());
-    return world.promises.broken();
   }
 
   /** One whole rollout by somebody who comes last; used for where other histories begin. */
@@ -87,7 +94,7 @@ final class HistoryRun {
     } else if (op instanceof Op.Pass pass) {
       world.runFor(Duration.ofSeconds(pass.seconds()));
     } else if (op instanceof Op.Clock clock) {
-      world.slots.get(clock.slot()).secondsAhead = clock.seconds();
+      world.slots.get(clock.slot()).setAhead(clock.seconds());
     } else if (op instanceof Op.Inject inject) {
       world.api.inject(inject.fault());
     } else if (op instanceof Op.Repair) {
@@ -127,6 +134,7 @@ final class HistoryRun {
       case SWITCH -> rollout.switchTraffic();
       case RETIRE -> rollout.retire();
       case REVERT -> rollout.revert("manual", "somebody wants it");
+      case RETURN -> goBack(process);
     };
   }
 
@@ -146,6 +154,21 @@ final class HistoryRun {
             preparation -> {
               process.slot.prepared = Optional.of(preparation);
               return preparation;
+            });
+  }
+
+  private static CompletableFuture<Returning> goBack(Process process) {
+    return process
+        .rollout
+        .revertTo(
+            new ReturnRequest(new WantedRevision.Previous(), "ann", "why"),
+            (back, kept) -> Optional.empty())
+        .thenApply(
+            returning -> {
+              if (returning instanceof Returning.Install install) {
+                process.slot.prepared = Optional.of(install.preparation());
+              }
+              return returning;
             });
   }
 
@@ -174,7 +197,8 @@ final class HistoryRun {
       world.promises.breaks(
           Promise.SAYS_WHAT_TO_DO, Slot.name(process.slot.index) + " failed with " + cause);
     }
-    if (value instanceof RolloutOutcome outcome && outcome.phase() == Phase.STOPPED) {
+    Object end = value instanceof Returning.Ended ended ? ended.outcome() : value;
+    if (end instanceof RolloutOutcome outcome && outcome.phase() == Phase.STOPPED) {
       requireAdvice(outcome.message());
     }
   }
@@ -287,24 +311,12 @@ final class HistoryRun {
   }
 
   private void edit(boolean wholly) {
-    world
-        .objects
-        .find(Site.entry())
-        .ifPresent(
-            entry -> {
-              world.promises.editedByHand();
-              ObjectNode next = entry.deepCopy();
-              for (var path : next.at("/spec/rules/0/http/paths")) {
-                ObjectNode backend = (ObjectNode) path.at("/backend/service");
-                String name = backend.get("name").asText();
-                Colour other = Site.colourOf(name).other();
-                backend.put("name", name.replaceFirst("-(blue|green)$", "-" + other));
-                if (!wholly) {
-                  break;
-                }
-              }
-              world.objects.put(Site.entry(), next);
-            });
+    List<RolloutService> services = Site.TARGET.services();
+    List<ApiPath> edited =
+        world.entry.edit(world.objects, wholly ? services : services.subList(0, 1));
+    if (!edited.isEmpty()) {
+      world.promises.editedByHand(edited);
+    }
   }
 
   /** Faults cease, clocks are set, whoever stands still goes on, and a last build comes. */
@@ -313,8 +325,8 @@ final class HistoryRun {
     world.api.repair();
     int ahead = 0;
     for (Slot slot : world.slots) {
-      ahead = Math.max(ahead, slot.secondsAhead);
-      slot.secondsAhead = 0;
+      ahead = Math.max(ahead, slot.mostSecondsAhead());
+      slot.setAhead(0);
       wake(slot);
     }
     for (Slot slot : world.slots) {

@@ -22,7 +22,9 @@ sealed interface Op {
       CHECK,
       SWITCH,
       RETIRE,
-      REVERT
+      REVERT,
+      /** Back to the previous revision after a rollout is done. */
+      RETURN
     }
 
     @Override

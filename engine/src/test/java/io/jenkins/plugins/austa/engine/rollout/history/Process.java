@@ -50,7 +50,7 @@ final class Process {
     return new Clock() {
       @Override
       public Instant instant() {
-        return world.now().plusSeconds(slot.secondsAhead);
+        return world.now().plusSeconds(slot.secondsAhead());
       }
 
       @Override

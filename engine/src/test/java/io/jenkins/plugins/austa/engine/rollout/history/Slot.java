@@ -21,11 +21,27 @@ final class Slot {
   final Wire wire;
   Process process;
   Optional<Preparation> prepared = Optional.empty();
-  int secondsAhead;
+  private int secondsAhead;
+  private int mostSecondsAhead;
 
   Slot(int index, Wire wire) {
     this.index = index;
     this.wire = wire;
+  }
+
+  /** How far the clock of its processes is from the true time. */
+  int secondsAhead() {
+    return secondsAhead;
+  }
+
+  /** Whoever reads what was written meanwhile sees times up to that far in the future. */
+  int mostSecondsAhead() {
+    return mostSecondsAhead;
+  }
+
+  void setAhead(int seconds) {
+    secondsAhead = seconds;
+    mostSecondsAhead = Math.max(mostSecondsAhead, seconds);
   }
 
   static String name(int index) {
