@@ -53,6 +53,19 @@ public class DemoTest {
   }
 
   @Test
+  public void movesUsersByAGatewayOrByStableServicesAsWell() throws Exception {
+    for (String router : List.of("gateway", "service")) {
+      AustaProcess demo = AustaProcess.run("router-" + router, "demo", "--router", router);
+      assertEquals(demo.output(), 0, demo.exitCode());
+
+      RunReport run = demo.report();
+      assertEquals(router, "green", run.rollout().active());
+      assertEquals(router, "done", run.rollout().phase());
+      assertEquals(router + run.traffic().reasons(), 0, run.traffic().failed());
+    }
+  }
+
+  @Test
   public void takesTrafficBackWhenErrorsSpikeAfterTheSwitch() throws Exception {
     AustaProcess demo = AustaProcess.run("error-spike", "demo", "--fault", "error-spike");
     assertEquals(demo.output(), 1, demo.exitCode());

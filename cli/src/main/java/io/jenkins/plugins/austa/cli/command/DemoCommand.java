@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.cli.command;
 import io.jenkins.plugins.austa.cli.scene.Delivery;
 import io.jenkins.plugins.austa.cli.scene.DemoSources;
 import io.jenkins.plugins.austa.cli.scene.Fault;
+import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.RouterKind;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,11 +30,20 @@ public final class DemoCommand implements Callable<Integer> {
       description = "What goes wrong: ${COMPLETION-CANDIDATES}.")
   private Fault fault;
 
+  @Option(
+      names = "--router",
+      converter = RouterName.class,
+      paramLabel = "ROUTER",
+      description =
+          "What moves users to the new version: ingress, gateway or service. Left out: what the sample"
+              + " says, ingress.")
+  private RouterKind router;
+
   @Mixin private DeliveryOptions options;
 
   @Override
   public Integer call() throws Exception {
-    DemoSources sources = DemoSources.prepare(Home.sample(), fault, options.output());
+    DemoSources sources = DemoSources.prepare(Home.sample(), fault, router, options.output());
     return Outcomes.exitCode(
         Delivery.of(sources.sources(), options.output())
             .approvals(options.approvals(Map.of("production", "yes")))

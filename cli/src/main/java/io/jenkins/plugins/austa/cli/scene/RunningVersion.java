@@ -52,6 +52,7 @@ final class RunningVersion {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     try (KubernetesClient client = scene.cluster().client();
         Rollout rollout = rollout(deployment, client, scheduler)) {
+      PublicWay.make(client, plan, deployment);
       Preparation blue = rollout.prepare(request()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
       install(client, deployment, blue, folder);
       require(rollout.check().get(LONGEST_SECONDS, TimeUnit.SECONDS));

@@ -36,6 +36,15 @@ public record AccessNeed(
     return new AccessNeed(group, resource, "", List.of(verbs), reason, true);
   }
 
+  /**
+   * Whether it names a verb on a type.
+   *
+   * @param kind plural of the type, with the subresource where there is one: {@code services/proxy}
+   */
+  public boolean covers(String verb, String kind) {
+    return kind().equals(kind) && verbs.contains(verb);
+  }
+
   /** Both needs of one type. */
   AccessNeed and(AccessNeed other) {
     List<String> all = Stream.concat(verbs.stream(), other.verbs.stream()).distinct().toList();

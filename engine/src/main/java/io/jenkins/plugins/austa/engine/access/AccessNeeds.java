@@ -91,7 +91,7 @@ public final class AccessNeeds {
     return Stream.concat(
             rolling().stream(),
             Stream.of(RouterKind.values()).flatMap(router -> blueGreen(router).stream()))
-        .anyMatch(need -> need.kind().equals(kind) && need.verbs().contains(verb));
+        .anyMatch(need -> need.covers(verb, kind));
   }
 
   /** What either way of deploying needs as long as nobody chooses another router. */

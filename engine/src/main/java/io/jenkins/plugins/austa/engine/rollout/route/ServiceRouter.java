@@ -66,7 +66,7 @@ public final class ServiceRouter implements Router {
     ServiceMoves moves = new ServiceMoves(client, services);
     for (RolloutService callerFirst : target.services()) {
       try {
-        moves.takeBack(callerFirst, colour, found.get(services.name(callerFirst)));
+        moves.move(callerFirst, colour, found.get(services.name(callerFirst)));
       } catch (KubernetesClientException e) {
         throw failure(callerFirst, colour, e, moves.kept());
       }

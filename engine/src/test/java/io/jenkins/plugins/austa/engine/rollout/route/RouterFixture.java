@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
+import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPathBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.rollout.RolloutService;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.engine.rollout.Router;
+import io.jenkins.plugins.austa.engine.rollout.TestRelease;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -81,6 +86,48 @@ public enum RouterFixture {
     if (this == GATEWAY) {
       createGateway(client);
     }
+    if (this == SERVICE) {
+      client.resource(leadingToStableServices(TestRelease.TARGET)).create();
+    }
+  }
+
+  /** Whether {@link #prepare} asks for that. */
+  public boolean prepares(String verb, String kind) {
+    return "create".equals(verb)
+        && (this == GATEWAY && "gateways".equals(kind)
+            || this == SERVICE && "ingresses".equals(kind));
+  }
+
+  /** An Ingress such as people have in front of stable Services; no rollout ever touches it. */
+  static Ingress leadingToStableServices(RolloutTarget target) {
+    return new IngressBuilder()
+        .withNewMetadata()
+        .withName("public")
+        .withNamespace(target.namespace())
+        .endMetadata()
+        .withNewSpec()
+        .addNewRule()
+        .withNewHttp()
+        .withPaths(target.services().stream().map(one -> path(target, one)).toList())
+        .endHttp()
+        .endRule()
+        .endSpec()
+        .build();
+  }
+
+  private static HTTPIngressPath path(RolloutTarget target, RolloutService service) {
+    return new HTTPIngressPathBuilder()
+        .withPath(service.routePath())
+        .withPathType("Prefix")
+        .withNewBackend()
+        .withNewService()
+        .withName(new StableServices(target).name(service))
+        .withNewPort()
+        .withNumber(service.port())
+        .endPort()
+        .endService()
+        .endBackend()
+        .build();
   }
 
   /** Part of the path of every write to the entry. */

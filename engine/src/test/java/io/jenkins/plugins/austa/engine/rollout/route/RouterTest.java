@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.engine.rollout.route;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -66,6 +67,22 @@ public class RouterTest {
     EntryState back = router.takeBack(Colour.BLUE, moved);
     assertEquals(Optional.of(Colour.BLUE), back.colour());
     assertEquals(3 * kind.writes(), writes());
+  }
+
+  @Test
+  public void writesEveryObjectAnewThatIsWhereItShouldBe() {
+    EntryState before = router.read();
+
+    EntryState anew = router.takeBack(Colour.BLUE, before);
+
+    assertEquals(Optional.of(Colour.BLUE), anew.colour());
+    assertEquals(before.versions().keySet(), anew.versions().keySet());
+    anew.versions()
+        .forEach((name, version) -> assertNotEquals(version, before.versions().get(name)));
+    assertThrows(
+        "what was decided before counts no more",
+        EntryChangedException.class,
+        () -> router.switchTo(Colour.GREEN, before));
   }
 
   @Test

@@ -101,7 +101,7 @@ public class ServiceRouterTest {
 
     assertTrue(
         failed.getMessage(),
-        failed.getMessage().contains(AI + " had moved and could not be put back"));
+        failed.getMessage().contains(AI + " had moved or may have, and could not be put back"));
     EntryState state = router.read();
     assertTrue(state.halfMoved());
     assertEquals(Optional.empty(), state.colour());
