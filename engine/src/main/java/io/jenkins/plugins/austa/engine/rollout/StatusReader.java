@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,11 +62,7 @@ public final class StatusReader {
         call(
             "read the rollout lease " + target.namespace() + "/" + target.stateName(),
             () ->
-                client
-                    .leases()
-                    .inNamespace(target.namespace())
-                    .withName(target.stateName())
-                    .get());
+                client.leases().inNamespace(target.namespace()).withName(target.stateName()).get());
     return Optional.ofNullable(found)
         .map(LeaseObject::facts)
         .filter(facts -> !facts.holder().isEmpty());
@@ -81,12 +76,7 @@ public final class StatusReader {
           call(
               "read Deployment " + name,
               () ->
-                  client
-                      .apps()
-                      .deployments()
-                      .inNamespace(target.namespace())
-                      .withName(name)
-                      .get());
+                  client.apps().deployments().inNamespace(target.namespace()).withName(name).get());
       if (found != null) {
         services.put(service.name(), workload(found));
       }

@@ -22,8 +22,7 @@ public final class StatusText {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %s (release %s in namespace %s)"
-            .formatted(
-                status.environment(), status.phase(), status.release(), status.namespace()));
+            .formatted(status.environment(), status.phase(), status.release(), status.namespace()));
     lines.add(status.meaning());
     lines.add("traffic  " + traffic(status));
     if (!status.holder().isEmpty()) {
@@ -54,8 +53,7 @@ public final class StatusText {
     for (Map.Entry<String, ColourStatus.Workload> each :
         new TreeMap<>(colour.services()).entrySet()) {
       ColourStatus.Workload workload = each.getValue();
-      services.add(
-          "%s %d/%d".formatted(each.getKey(), workload.available(), workload.replicas()));
+      services.add("%s %d/%d".formatted(each.getKey(), workload.available(), workload.replicas()));
     }
     String revisions =
         String.join(

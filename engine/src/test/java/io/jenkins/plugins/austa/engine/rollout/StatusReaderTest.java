@@ -122,7 +122,8 @@ public class StatusReaderTest {
 
     ClusterException denied = assertThrows(ClusterException.class, this::status);
 
-    assertTrue(denied.getMessage(), denied.getMessage().contains("Could not read the rollout lease"));
+    assertTrue(
+        denied.getMessage(), denied.getMessage().contains("Could not read the rollout lease"));
     assertTrue(denied.getMessage(), denied.getMessage().contains("Grant the verb"));
   }
 
