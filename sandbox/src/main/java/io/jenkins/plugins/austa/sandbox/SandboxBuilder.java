@@ -1,10 +1,12 @@
 package io.jenkins.plugins.austa.sandbox;
 
+import io.jenkins.plugins.austa.sandbox.control.NodeSize;
 import io.jenkins.plugins.austa.sandbox.node.KubeletOptions;
 import io.jenkins.plugins.austa.sandbox.workload.PodIdentity;
 import io.jenkins.plugins.austa.sandbox.workload.Workload;
 import io.jenkins.plugins.austa.sandbox.workload.Workloads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +19,7 @@ public final class SandboxBuilder {
   private Duration propagation = Duration.ofMillis(50);
   private Duration staleness = Duration.ofMinutes(5);
   private boolean autoNamespaces = true;
+  private List<NodeSize> nodes = List.of(NodeSize.large("node-a"), NodeSize.large("node-b"));
 
   SandboxBuilder(Function<SandboxParts, SandboxCluster> finish) {
     this.finish = finish;
@@ -62,9 +65,17 @@ public final class SandboxBuilder {
     return this;
   }
 
+  /** Where pods run; two nodes on which anything fits by default. */
+  public SandboxBuilder nodes(NodeSize... sizes) {
+    nodes = List.of(sizes);
+    return this;
+  }
+
   /** Starts the cluster and waits until it answers. */
   public SandboxCluster start() {
     return finish.apply(
-        new SandboxParts(workloads, kubelet, propagation, staleness, autoNamespaces));
+        new SandboxParts(
+            new SandboxSettings(
+                workloads, kubelet, propagation, staleness, autoNamespaces, nodes)));
   }
 }

@@ -54,8 +54,22 @@ public final class SandboxCluster implements AutoCloseable {
     return parts.faults();
   }
 
+  /**
+   * Has the pods that an autoscaler scales be so busy from now on; it hears of it at once.
+   *
+   * @param percentOfOnePod load in percent of what one pod requests; the pods share it evenly
+   */
+  public void load(String namespace, String autoscaler, int percentOfOnePod) {
+    parts.load(namespace, autoscaler, percentOfOnePod);
+  }
+
   /** A kubeconfig, as YAML, whose current context is this cluster. */
   public String kubeconfig() {
+    return kubeconfig(access().token());
+  }
+
+  /** The same for another token, which {@link ClusterAccess#issue} gave out. */
+  public String kubeconfig(String token) {
     return String.join(
         "\n",
         "apiVersion: v1",
@@ -68,7 +82,7 @@ public final class SandboxCluster implements AutoCloseable {
         "users:",
         "- name: austa-sandbox",
         "  user:",
-        "    token: " + access().token(),
+        "    token: " + token,
         "contexts:",
         "- name: austa-sandbox",
         "  context:",
@@ -84,12 +98,17 @@ public final class SandboxCluster implements AutoCloseable {
    * fault is seen as it is.
    */
   public KubernetesClient client() {
+    return client(access().token());
+  }
+
+  /** The same with another token, which {@link ClusterAccess#issue} gave out. */
+  public KubernetesClient client(String token) {
     Config config =
         new ConfigBuilder(Config.empty())
             .withMasterUrl(apiServer().toString())
             .withNamespace("default")
             .withCaCertData(access().authorityData())
-            .withOauthToken(access().token())
+            .withOauthToken(token)
             .withHttp2Disable(true)
             .withConnectionTimeout(5_000)
             .withRequestTimeout(10_000)

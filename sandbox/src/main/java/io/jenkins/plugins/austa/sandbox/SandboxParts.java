@@ -5,28 +5,30 @@ import io.jenkins.plugins.austa.sandbox.api.ApiFront;
 import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
 import io.jenkins.plugins.austa.sandbox.api.ResourceApi;
+import io.jenkins.plugins.austa.sandbox.control.AutoscalerController;
 import io.jenkins.plugins.austa.sandbox.control.ClusterState;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
 import io.jenkins.plugins.austa.sandbox.control.DeploymentController;
+import io.jenkins.plugins.austa.sandbox.control.DisruptionController;
 import io.jenkins.plugins.austa.sandbox.control.EndpointsController;
+import io.jenkins.plugins.austa.sandbox.control.EventRecorder;
 import io.jenkins.plugins.austa.sandbox.control.GarbageCollector;
 import io.jenkins.plugins.austa.sandbox.control.GatewayController;
+import io.jenkins.plugins.austa.sandbox.control.QuotaController;
 import io.jenkins.plugins.austa.sandbox.control.ReplicaSetController;
+import io.jenkins.plugins.austa.sandbox.control.Scheduler;
 import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
 import io.jenkins.plugins.austa.sandbox.fault.Faults;
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
 import io.jenkins.plugins.austa.sandbox.metrics.MetricsServer;
 import io.jenkins.plugins.austa.sandbox.node.Kubelet;
-import io.jenkins.plugins.austa.sandbox.node.KubeletOptions;
 import io.jenkins.plugins.austa.sandbox.node.PodNetwork;
 import io.jenkins.plugins.austa.sandbox.route.IngressProxy;
 import io.jenkins.plugins.austa.sandbox.route.ServiceEndpoints;
-import io.jenkins.plugins.austa.sandbox.workload.Workloads;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,32 +44,43 @@ final class SandboxParts {
   private final PodFaults podFaults = new PodFaults();
   private final ApiFront front;
   private final IngressProxy proxy;
+  private final AutoscalerController autoscaler;
   private final int apiPort;
   private final int entryPort;
   private final int metricsPort;
   private final Faults faults;
 
-  SandboxParts(
-      Workloads workloads,
-      KubeletOptions kubelet,
-      Duration propagation,
-      Duration staleness,
-      boolean autoNamespaces) {
-    ResourceApi api = new ResourceApi(new ObjectStore(), autoNamespaces);
+  SandboxParts(SandboxSettings settings) {
+    ResourceApi api = new ResourceApi(new ObjectStore(), settings.autoNamespaces());
     ClusterState state = ClusterState.of(api.store(), loop);
     ClusterClient client = new ClusterClient(api);
     PodNetwork network = new PodNetwork();
     ServiceEndpoints endpoints = new ServiceEndpoints(state, network);
+    EventRecorder events = new EventRecorder(client);
     new GarbageCollector(api, loop);
     new DeploymentController(state, client, loop);
-    new ReplicaSetController(state, client, loop);
+    new ReplicaSetController(state, client, events, loop);
     new EndpointsController(state, client, loop);
     new GatewayController(state, client, loop);
-    new Kubelet(vertx, loop, client, network, workloads, podFaults, kubelet).follow(state.pods());
+    new QuotaController(state, client, loop);
+    new DisruptionController(state, client, loop);
+    new Scheduler(state, client, events, loop);
+    autoscaler = new AutoscalerController(state, client, loop);
+    new Kubelet(
+            vertx,
+            loop,
+            client,
+            events,
+            network,
+            settings.workloads(),
+            podFaults,
+            settings.kubelet())
+        .follow(state.pods());
+    settings.nodes().forEach(node -> node.join(client));
     front = new ApiFront(vertx, api, endpoints, apiFaults, access);
-    proxy = new IngressProxy(vertx, loop, state, endpoints, propagation);
-    faults = new Faults(apiFaults, podFaults, front::dropWatches);
-    MetricsServer metrics = new MetricsServer(vertx, loop, network, faults, staleness);
+    proxy = new IngressProxy(vertx, loop, state, endpoints, settings.propagation());
+    faults = new Faults(apiFaults, podFaults, front);
+    MetricsServer metrics = new MetricsServer(vertx, loop, network, faults, settings.staleness());
     apiPort = await(front.listen());
     entryPort = await(proxy.listen());
     metricsPort = await(metrics.listen());
@@ -91,6 +104,10 @@ final class SandboxParts {
 
   Faults faults() {
     return faults;
+  }
+
+  void load(String namespace, String name, int percentOfOnePod) {
+    autoscaler.load(loop, namespace, name, percentOfOnePod);
   }
 
   void close() {

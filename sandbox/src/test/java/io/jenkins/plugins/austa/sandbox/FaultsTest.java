@@ -83,6 +83,46 @@ public class FaultsTest {
   }
 
   @Test
+  public void aRestartedContainerKeepsItsLastCrash() throws Exception {
+    serve("blue");
+    try (var fault = faults().crashLoop(Platform.selector("backend", "blue"))) {
+      eventually("it crashed", () -> container().getRestartCount() >= 1);
+    }
+    eventually("it runs", () -> container().getState().getRunning() != null);
+    assertEquals("Error", container().getLastState().getTerminated().getReason());
+    assertEquals(1, container().getLastState().getTerminated().getExitCode().intValue());
+  }
+
+  @Test
+  public void anImageThatCannotBePulledBacksOffUntilItCan() throws Exception {
+    try (var fault = faults().imageCannotBePulled(Platform.selector("backend", "blue"))) {
+      sandbox.client().resource(Platform.deployment("backend", "blue", 1)).create();
+      eventually("it backs off", () -> waiting().startsWith("ImagePullBackOff"));
+      assertTrue(
+          waiting(), waiting().contains("Back-off pulling image \"registry.example/backend:7\""));
+      eventually("it tries again", () -> waiting().startsWith("ErrImagePull"));
+      assertTrue(waiting(), waiting().endsWith("registry.example/backend:7: not found"));
+      var status =
+          sandbox.client().pods().inNamespace(NAMESPACE).list().getItems().get(0).getStatus();
+      assertEquals("Pending", status.getPhase());
+      assertTrue(
+          status.getConditions().stream()
+              .anyMatch(
+                  c -> c.getType().equals("Ready") && "ContainersNotReady".equals(c.getReason())));
+    }
+    sandbox.awaitAvailable("backend", "blue", 1);
+  }
+
+  private String waiting() {
+    var pods = sandbox.client().pods().inNamespace(NAMESPACE).list().getItems();
+    if (pods.isEmpty() || pods.get(0).getStatus().getContainerStatuses().isEmpty()) {
+      return "";
+    }
+    var waiting = container().getState().getWaiting();
+    return waiting == null ? "" : waiting.getReason() + " " + waiting.getMessage();
+  }
+
+  @Test
   public void apiErrorsMeetAsManyRequestsAsAsked() {
     faults().api(CREATE_MAPS, ApiEffect.status(503), 2);
     assertCode(503, this::create);

@@ -95,10 +95,14 @@ public class WebSocketTest {
   public void aPodAnswersWithinItsGracePeriodAndNoLonger() throws Exception {
     serve("blue");
     sandbox.client().resource(withGrace(1)).patch();
-    sandbox.awaitAvailable("backend", "blue", 1);
     eventually(
-        "one pod", () -> sandbox.client().pods().inAnyNamespace().list().getItems().size() == 1);
-    assertEquals(1L, pod().getSpec().getTerminationGracePeriodSeconds().longValue());
+        "the new one is left",
+        () -> {
+          var pods = sandbox.client().pods().inNamespace(NAMESPACE).list().getItems();
+          Long grace = pods.get(0).getSpec().getTerminationGracePeriodSeconds();
+          return pods.size() == 1 && Long.valueOf(1).equals(grace);
+        });
+    sandbox.awaitAvailable("backend", "blue", 1);
     Pod pod = pod();
 
     try (var fault = faults().slow(BLUE, Duration.ofMillis(700))) {

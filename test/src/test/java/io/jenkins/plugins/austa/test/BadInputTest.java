@@ -170,7 +170,8 @@ public class BadInputTest {
     try (HostJenkins jenkins = jenkins()) {
       add(jenkins, kubeconfig(port));
 
-      assertFailed(caught(PREPARE), FailureKind.ENVIRONMENT, "Nothing listens at http://127.0.0.1:" + port);
+      assertFailed(
+          caught(PREPARE), FailureKind.ENVIRONMENT, "Nothing listens at http://127.0.0.1:" + port);
     }
   }
 

@@ -74,6 +74,16 @@ public record EntryState(
   }
 
   /**
+   * Whether every object has been written since {@code before} was read, so that no write comes
+   * true any more that rests on that or on an earlier reading.
+   */
+  boolean replaces(EntryState before) {
+    return !missing()
+        && versions.entrySet().stream()
+            .noneMatch(one -> one.getValue().equals(before.versions().get(one.getKey())));
+  }
+
+  /**
    * Why the entry cannot be trusted, for a message; empty for a missing entry and for one of a
    * single colour.
    */

@@ -118,7 +118,7 @@ final class PrepareCandidate implements Action {
   /** What the stopped rollout has sent and never got an answer to must not come true any more. */
   private static void outdateWrites(RolloutSession session, EntryState entry) {
     if (entry.colour().isPresent()) {
-      session.router().switchTo(entry.colour().get(), entry);
+      session.router().takeBack(entry.colour().get(), entry);
     }
   }
 

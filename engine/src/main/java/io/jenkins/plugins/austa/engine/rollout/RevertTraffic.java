@@ -122,19 +122,13 @@ final class RevertTraffic {
         entry = session.router().read();
         failure = e;
       }
-      boolean written = allWritten(seen, entry);
-      if (written && entry.colour().equals(Optional.of(good.colour()))) {
+      if (entry.replaces(seen) && entry.colour().equals(Optional.of(good.colour()))) {
         return recordMoved(session, good);
       }
       if (attempt == WRITE_ATTEMPTS || !entry.oddities().isEmpty()) {
         throw failure;
       }
     }
-  }
-
-  private static boolean allWritten(EntryState before, EntryState now) {
-    return before.versions().entrySet().stream()
-        .noneMatch(each -> each.getValue().equals(now.versions().get(each.getKey())));
   }
 
   private static Void recordMoved(RolloutSession session, Revision good) {

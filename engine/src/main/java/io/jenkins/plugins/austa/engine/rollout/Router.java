@@ -36,6 +36,9 @@ public interface Router {
    * so that trying again goes on from where it stopped and users are never sent to the colour that
    * is being left.
    *
+   * <p>Writes every object of the entry, also those that are on {@code colour} already: from then
+   * on no write comes true that rests on an earlier reading, not even one that is still on its way.
+   *
    * @param seen as for {@link #switchTo}; may be half moved
    * @return the entry as read back afterwards
    * @throws EntryChangedException if the entry is not the one seen any more

@@ -83,10 +83,12 @@ final class SwitchTraffic implements Action {
                       + now.carries()));
     } catch (EntryChangedException | ClusterException e) {
       // The answer to a write that worked may have been lost on the way.
-      if (session.router().read().colour().equals(wanted)) {
+      EntryState now = session.router().read();
+      if (now.colour().equals(wanted)) {
         return Optional.empty();
       }
-      if (!resumed && e instanceof ClusterException refusal && refusal.isRefusal()) {
+      boolean refused = e instanceof ClusterException refusal && refusal.isRefusal();
+      if (refused && !resumed && now.carries().equals(entry.carries())) {
         // Nothing is on its way to the entry, so a revert need not make sure of that.
         session.save(draft -> draft.phase(Phase.CHECKING));
       }

@@ -44,11 +44,21 @@ public class HalfSwitchTest {
   }
 
   @Test
-  public void aSecondWriteThatFailsForEverTakesTheWholeRolloutBack() {
+  public void aSecondWriteThatFailsForEverLeavesAllTrafficWhereItWas() {
     Rollout rollout = checked("build-2");
     answerWrites(FRONTEND, 500);
 
-    assertTakenBack(release.done(rollout.switchTraffic()));
+    RolloutOutcome stopped = release.done(rollout.switchTraffic());
+
+    // A write that was answered 500 may still come true, so the candidate keeps its pods until the
+    // entry has been written once more.
+    assertEquals(Phase.STOPPED, stopped.phase());
+    assertTrue(stopped.message(), stopped.message().contains("the API server answered 500"));
+    assertEquals(Colour.BLUE, release.trafficIsOn());
+    assertEquals(2, release.replicas("backend", Colour.GREEN));
+
+    release.api.noFault();
+    assertTakenBack(release.done(rollout.revert("manual", "the API server is well again")));
   }
 
   @Test

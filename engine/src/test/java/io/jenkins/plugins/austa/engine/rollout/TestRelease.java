@@ -61,6 +61,7 @@ public final class TestRelease implements AutoCloseable {
   TestRelease(RouterFixture kind) {
     this.kind = kind;
     this.router = kind.router(api.client(), TARGET);
+    kind.prepare(api.client());
   }
 
   static RolloutSettings.Builder settings() {

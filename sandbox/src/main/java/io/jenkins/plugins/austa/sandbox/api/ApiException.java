@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class ApiException extends RuntimeException {
   private final int code;
   private final String reason;
+  private final ObjectNode details;
 
   /**
    * @param code HTTP status
@@ -14,9 +15,14 @@ public final class ApiException extends RuntimeException {
    * @param message sentence for people
    */
   public ApiException(int code, String reason, String message) {
+    this(code, reason, message, null);
+  }
+
+  private ApiException(int code, String reason, String message, ObjectNode details) {
     super(message);
     this.code = code;
     this.reason = reason;
+    this.details = details;
   }
 
   public int code() {
@@ -24,8 +30,7 @@ public final class ApiException extends RuntimeException {
   }
 
   static ApiException notFound(ResourcePath path) {
-    String type = path.group().isEmpty() ? path.plural() : path.plural() + "." + path.group();
-    return new ApiException(404, "NotFound", type + " \"" + path.name() + "\" not found");
+    return about(path, 404, "NotFound", named(path) + " not found");
   }
 
   static ApiException unknownType() {
@@ -33,16 +38,36 @@ public final class ApiException extends RuntimeException {
   }
 
   static ApiException exists(ResourcePath path) {
-    String type = path.group().isEmpty() ? path.plural() : path.plural() + "." + path.group();
-    return new ApiException(409, "AlreadyExists", type + " \"" + path.name() + "\" already exists");
+    return about(path, 409, "AlreadyExists", named(path) + " already exists");
   }
 
   static ApiException conflict(ResourcePath path, String why) {
-    String type = path.group().isEmpty() ? path.plural() : path.plural() + "." + path.group();
+    return about(
+        path, 409, "Conflict", "Operation cannot be fulfilled on " + named(path) + ": " + why);
+  }
+
+  /** Refused although the path is known: without right, or by an admission rule. */
+  static ApiException forbidden(ResourcePath path, String why) {
+    String what = path.isItem() ? named(path) : type(path);
+    return about(path, 403, "Forbidden", what + " is forbidden: " + why);
+  }
+
+  /**
+   * Refused by a disruption budget.
+   *
+   * @param retrySeconds when to ask again, 0 to say nothing of it
+   */
+  static ApiException tooManyRequests(String cause, int retrySeconds) {
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    details.putArray("causes").addObject().put("reason", "DisruptionBudget").put("message", cause);
+    if (retrySeconds > 0) {
+      details.put("retryAfterSeconds", retrySeconds);
+    }
     return new ApiException(
-        409,
-        "Conflict",
-        "Operation cannot be fulfilled on " + type + " \"" + path.name() + "\": " + why);
+        429,
+        "TooManyRequests",
+        "Cannot evict pod as it would violate the pod's disruption budget.",
+        details);
   }
 
   static ApiException invalid(String kind, String name, String why) {
@@ -55,7 +80,19 @@ public final class ApiException extends RuntimeException {
 
   /** The document a client receives. */
   public ObjectNode status() {
-    return status(code, reason, getMessage());
+    ObjectNode status = status(code, reason, getMessage());
+    if (details != null) {
+      status.set("details", details.deepCopy());
+    }
+    return status;
+  }
+
+  /** The document that says that something was done which leaves no object. */
+  static ObjectNode success(int code) {
+    ObjectNode status = JsonNodeFactory.instance.objectNode();
+    status.put("kind", "Status").put("apiVersion", "v1");
+    status.putObject("metadata");
+    return status.put("status", "Success").put("code", code);
   }
 
   static ObjectNode status(int code, String reason, String message) {
@@ -65,5 +102,25 @@ public final class ApiException extends RuntimeException {
     status.put("status", code < 300 ? "Success" : "Failure");
     status.put("message", message).put("reason", reason).put("code", code);
     return status;
+  }
+
+  private static ApiException about(ResourcePath path, int code, String reason, String message) {
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    if (path.isItem()) {
+      details.put("name", path.name());
+    }
+    if (!path.group().isEmpty()) {
+      details.put("group", path.group());
+    }
+    details.put("kind", path.plural());
+    return new ApiException(code, reason, message, details);
+  }
+
+  private static String named(ResourcePath path) {
+    return type(path) + " \"" + path.name() + "\"";
+  }
+
+  private static String type(ResourcePath path) {
+    return path.group().isEmpty() ? path.plural() : path.plural() + "." + path.group();
   }
 }

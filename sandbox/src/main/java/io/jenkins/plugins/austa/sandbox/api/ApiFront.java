@@ -1,10 +1,11 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
 import io.jenkins.plugins.austa.sandbox.fault.ApiEffect;
 import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
+import io.jenkins.plugins.austa.sandbox.fault.ApiInterruptions;
+import io.jenkins.plugins.austa.sandbox.fault.Partition;
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,12 +20,14 @@ import java.util.Set;
 
 /**
  * The API server's HTTP side: discovery, faults, watches and proxying are answered here, all else
- * by {@link ResourceHandler}. HTTPS on 127.0.0.1; whoever has the token is an administrator.
+ * by {@link ResourceHandler}. HTTPS on 127.0.0.1; whoever has a token is an administrator.
  */
-public final class ApiFront {
+public final class ApiFront implements ApiInterruptions {
   private static final Set<String> HEALTH = Set.of("/healthz", "/livez", "/readyz");
 
-  private final Vertx vertx;
+  private final Disturbances disturbances;
+  private final HeldRequests held = new HeldRequests();
+  private final EventLog history;
   private final ResourceHandler resources;
   private final WatchServer watches;
   private final ApiProxy proxy;
@@ -34,10 +37,11 @@ public final class ApiFront {
 
   public ApiFront(
       Vertx vertx, ResourceApi api, ProxyTargets targets, ApiFaults faults, ClusterAccess access) {
-    this.vertx = vertx;
+    this.disturbances = new Disturbances(vertx);
+    this.history = api.store().events();
     this.access = access;
     this.resources = new ResourceHandler(api);
-    this.watches = new WatchServer(vertx, api.store());
+    this.watches = new WatchServer(vertx, api.store(), faults);
     this.proxy = new ApiProxy(vertx, targets);
     this.faults = faults;
     HttpServerOptions options =
@@ -58,22 +62,38 @@ public final class ApiFront {
     return server.close();
   }
 
-  /** Breaks the connection of every open watch, as a network failure does. */
+  @Override
   public void dropWatches() {
-    watches.dropAll();
+    watches.drop("");
+  }
+
+  @Override
+  public void forgetHistory() {
+    history.compact();
+  }
+
+  @Override
+  public void breakOff(String token) {
+    watches.drop(token);
+    held.breakOff(token);
   }
 
   private void admit(HttpServerRequest request) {
-    if (HEALTH.contains(request.path())) {
+    String token = ClusterAccess.bearer(request.getHeader("Authorization"));
+    Optional<Partition> partition = faults.partition(token);
+    Optional<String> user = faults.isExpired(token) ? Optional.empty() : access.user(token);
+    if (partition.isPresent()) {
+      held.take(request, token, partition.get());
+    } else if (HEALTH.contains(request.path())) {
       request.response().end("ok");
-    } else if (access.admits(request.getHeader("Authorization"))) {
-      handle(request);
+    } else if (user.isPresent()) {
+      handle(request, new Caller(user.get(), token));
     } else {
       refuse(request, new ApiException(401, "Unauthorized", "Unauthorized"));
     }
   }
 
-  private void handle(HttpServerRequest request) {
+  private void handle(HttpServerRequest request, Caller caller) {
     Optional<ObjectNode> discovery = Discovery.answer(request.path());
     if (discovery.isPresent()) {
       send(request.response(), 200, discovery.get());
@@ -84,77 +104,27 @@ public final class ApiFront {
       answerOther(request);
       return;
     }
-    ApiRequest call = ApiRequest.of(request, path.get());
+    ApiRequest call = ApiRequest.of(request, path.get(), caller);
     Optional<ApiEffect> effect = faults.meet(call.match());
     if (effect.isEmpty()) {
       serve(request, call);
     } else {
-      disturb(request, call, effect.get());
+      disturbances.disturb(
+          request, effect.get(), () -> serve(request, call), body -> answerOf(call, body));
     }
   }
 
   private static void answerOther(HttpServerRequest request) {
-    if (request.path().equals("/openapi/v2")) {
-      sendSchemas(request);
+    if (request.path().equals(Schemas.PATH)) {
+      Schemas.send(request);
     } else {
       refuse(request, ApiException.unknownType());
     }
   }
 
-  /**
-   * No schemas: helm and kubectl then skip validation by themselves, and the server still checks.
-   */
-  private static void sendSchemas(HttpServerRequest request) {
-    String accepted = request.getHeader("Accept");
-    if (accepted != null && accepted.contains("protobuf")) {
-      // A message without fields is no bytes at all.
-      String type = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
-      request.response().putHeader("Content-Type", type).end();
-      return;
-    }
-    ObjectNode schemas = JsonNodeFactory.instance.objectNode().put("swagger", "2.0");
-    schemas.putObject("paths");
-    schemas.putObject("definitions");
-    send(request.response(), 200, schemas);
-  }
-
-  private void disturb(HttpServerRequest request, ApiRequest call, ApiEffect effect) {
-    switch (effect.kind()) {
-      case DROP -> request.connection().close();
-      case STATUS -> {
-        String reason = effect.status() == 409 ? "Conflict" : "InternalError";
-        send(
-            request.response(),
-            effect.status(),
-            ApiException.status(effect.status(), reason, "injected by the sandbox"));
-      }
-      case DROP_ANSWER ->
-          request
-              .body()
-              .onSuccess(
-                  body -> {
-                    answerOf(call, body);
-                    request.connection().close();
-                  });
-      default -> {
-        request.pause();
-        long delay = Math.max(1, effect.latency().toMillis());
-        vertx.setTimer(
-            delay,
-            id -> {
-              request.resume();
-              serve(request, call);
-            });
-      }
-    }
-  }
-
   private void serve(HttpServerRequest request, ApiRequest call) {
     if (!faults.allows(call.match())) {
-      String what = call.match().verb() + " " + call.match().kind();
-      refuse(
-          request,
-          new ApiException(403, "Forbidden", "forbidden: User \"sandbox\" cannot " + what));
+      refuse(request, call.denied());
     } else if (call.isProxy()) {
       proxy.forward(request, call);
     } else if (call.isWatch()) {

@@ -12,12 +12,14 @@ import io.vertx.core.http.HttpServerRequest;
  * @param path what it is about
  * @param query decoded query parameters
  * @param contentType type of the body, null when there is none
+ * @param caller who sends it
  */
-record ApiRequest(HttpMethod method, ResourcePath path, MultiMap query, String contentType) {
+record ApiRequest(
+    HttpMethod method, ResourcePath path, MultiMap query, String contentType, Caller caller) {
 
-  static ApiRequest of(HttpServerRequest request, ResourcePath path) {
+  static ApiRequest of(HttpServerRequest request, ResourcePath path, Caller caller) {
     return new ApiRequest(
-        request.method(), path, request.params(), request.getHeader("Content-Type"));
+        request.method(), path, request.params(), request.getHeader("Content-Type"), caller);
   }
 
   boolean isWatch() {
@@ -45,6 +47,26 @@ record ApiRequest(HttpMethod method, ResourcePath path, MultiMap query, String c
         sub.isEmpty() ? path.plural() : path.plural() + "/" + sub,
         path.namespace(),
         path.name());
+  }
+
+  /** The refusal of a request that the caller has no right to, as RBAC words it. */
+  ApiException denied() {
+    String scope =
+        path.namespace().isEmpty()
+            ? " at the cluster scope"
+            : " in the namespace \"" + path.namespace() + "\"";
+    return ApiException.forbidden(
+        path,
+        "User \""
+            + caller.user()
+            + "\" cannot "
+            + verb()
+            + " resource \""
+            + match().kind()
+            + "\" in API group \""
+            + path.group()
+            + "\""
+            + scope);
   }
 
   private String verb() {

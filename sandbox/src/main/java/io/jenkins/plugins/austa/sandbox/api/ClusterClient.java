@@ -41,18 +41,9 @@ public final class ClusterClient {
 
   /** Replaces the status of an object, whatever its version; does nothing when it is gone. */
   public void replaceStatus(Kind kind, HasMetadata object) {
-    ResourcePath item = path(kind, object);
     ObjectNode body = json(object);
     ((ObjectNode) body.get("metadata")).remove("resourceVersion");
-    ResourcePath status =
-        new ResourcePath(
-            item.group(),
-            item.version(),
-            item.namespace(),
-            item.plural(),
-            item.name(),
-            "status",
-            "");
+    ResourcePath status = path(kind, object).withSubresource("status");
     ifPresent(() -> api.replace(status, body, false));
   }
 

@@ -93,6 +93,14 @@ final class Discovery {
     if (SCALABLE.contains(kind.kind())) {
       subresource(resources, kind, "scale", "Scale");
     }
+    if (kind.equals(Kinds.PODS)) {
+      // kubectl drain deletes instead of evicting when it does not find this.
+      resource(resources, kind, "pods/eviction", "Eviction")
+          .put("group", "policy")
+          .put("version", "v1")
+          .putArray("verbs")
+          .add("create");
+    }
   }
 
   private static void subresource(ArrayNode resources, Kind kind, String name, String document) {

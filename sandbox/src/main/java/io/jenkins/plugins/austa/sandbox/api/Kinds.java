@@ -24,6 +24,15 @@ public final class Kinds {
   public static final Kind GATEWAYS = namespaced(GATEWAY, "v1", "Gateway", "gateways", true);
   public static final Kind HTTP_ROUTES = namespaced(GATEWAY, "v1", "HTTPRoute", "httproutes", true);
 
+  public static final Kind NODES = new Kind("", "v1", "Node", "nodes", false, true);
+  public static final Kind EVENTS = namespaced("", "v1", "Event", "events", false);
+  public static final Kind RESOURCE_QUOTAS =
+      namespaced("", "v1", "ResourceQuota", "resourcequotas", true);
+  public static final Kind DISRUPTION_BUDGETS =
+      namespaced("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", true);
+  public static final Kind AUTOSCALERS =
+      namespaced("autoscaling", "v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true);
+
   private static final List<Kind> ALL =
       List.of(
           PODS,
@@ -36,12 +45,12 @@ public final class Kinds {
           INGRESSES,
           namespaced("", "v1", "ConfigMap", "configmaps", false),
           namespaced("", "v1", "Secret", "secrets", false),
-          namespaced("", "v1", "Event", "events", false),
+          EVENTS,
           namespaced("", "v1", "ServiceAccount", "serviceaccounts", false),
           namespaced("", "v1", "PersistentVolumeClaim", "persistentvolumeclaims", true),
-          namespaced("", "v1", "ResourceQuota", "resourcequotas", true),
+          RESOURCE_QUOTAS,
           namespaced("", "v1", "LimitRange", "limitranges", false),
-          new Kind("", "v1", "Node", "nodes", false, true),
+          NODES,
           namespaced(APPS, "v1", "StatefulSet", "statefulsets", true),
           namespaced(APPS, "v1", "DaemonSet", "daemonsets", true),
           namespaced("batch", "v1", "Job", "jobs", true),
@@ -49,9 +58,8 @@ public final class Kinds {
           namespaced(NETWORKING, "v1", "NetworkPolicy", "networkpolicies", false),
           new Kind(NETWORKING, "v1", "IngressClass", "ingressclasses", false, false),
           namespaced("coordination.k8s.io", "v1", "Lease", "leases", false),
-          namespaced("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", true),
-          namespaced(
-              "autoscaling", "v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true),
+          DISRUPTION_BUDGETS,
+          AUTOSCALERS,
           namespaced(RBAC, "v1", "Role", "roles", false),
           namespaced(RBAC, "v1", "RoleBinding", "rolebindings", false),
           new Kind(RBAC, "v1", "ClusterRole", "clusterroles", false, false),

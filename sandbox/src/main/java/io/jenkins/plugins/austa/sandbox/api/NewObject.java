@@ -39,6 +39,7 @@ final class NewObject {
       object.remove("status");
     }
     if (kind.equals(Kinds.PODS)) {
+      object.putObject("status").put("phase", "Pending");
       metadata.withArray("finalizers").add(ResourceApi.KUBELET_FINALIZER);
     }
     if (kind.equals(Kinds.NAMESPACES)) {

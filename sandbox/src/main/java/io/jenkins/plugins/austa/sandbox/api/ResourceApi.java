@@ -15,6 +15,7 @@ public final class ResourceApi {
   private final ObjectStore store;
   private final AppliedFields applied = new AppliedFields();
   private final Orphans orphans;
+  private final QuotaAdmission quotas;
   private final boolean autoNamespaces;
 
   /**
@@ -24,6 +25,7 @@ public final class ResourceApi {
   public ResourceApi(ObjectStore store, boolean autoNamespaces) {
     this.store = store;
     this.orphans = new Orphans(store);
+    this.quotas = new QuotaAdmission(store);
     this.autoNamespaces = autoNamespaces;
   }
 
@@ -70,6 +72,9 @@ public final class ResourceApi {
           requireNamespace(path);
           Defaults.fill(kind, object);
           Defaults.check(kind, null, object);
+          if (kind.equals(Kinds.PODS)) {
+            quotas.admit(path, object);
+          }
           return dryRun ? object : store.create(path, object);
         });
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Turns one resource request that is neither a watch nor proxied into its answer. */
 final class ResourceHandler {
   private final ResourceApi api;
+  private final Evictions evictions;
 
   /**
    * The answer to a request.
@@ -20,6 +21,7 @@ final class ResourceHandler {
 
   ResourceHandler(ResourceApi api) {
     this.api = api;
+    this.evictions = new Evictions(api);
   }
 
   /** Carries a request out; refusals are answers too. */
@@ -33,6 +35,9 @@ final class ResourceHandler {
 
   private Answer carryOut(ApiRequest request, String body) {
     ResourcePath path = request.path();
+    if (path.plural().equals("pods") && path.subresource().equals("eviction")) {
+      return new Answer(201, evictions.evict(path, object(body), request.isDryRun()));
+    }
     if (!List.of("", "status", "scale").contains(path.subresource())) {
       throw ApiException.unknownType();
     }

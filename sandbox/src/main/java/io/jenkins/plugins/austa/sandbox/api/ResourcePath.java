@@ -73,6 +73,11 @@ public record ResourcePath(
     return item(name);
   }
 
+  /** A part of this object. */
+  public ResourcePath withSubresource(String part) {
+    return new ResourcePath(group, version, namespace, plural, name, part, "");
+  }
+
   /** The same path in another namespace. */
   public ResourcePath inNamespace(String other) {
     return new ResourcePath(group, version, other, plural, name, subresource, tail);

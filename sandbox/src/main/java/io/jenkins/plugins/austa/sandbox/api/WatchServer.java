@@ -1,32 +1,41 @@
 package io.jenkins.plugins.austa.sandbox.api;
 
+import io.jenkins.plugins.austa.sandbox.fault.ApiFaults;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Serves watches over WebSocket and as a chunked answer, one line an event. */
 final class WatchServer {
   private final Vertx vertx;
   private final ObjectStore store;
-  private final Set<Runnable> open = ConcurrentHashMap.newKeySet();
+  private final ApiFaults faults;
+  private final Map<Runnable, String> open = new ConcurrentHashMap<>();
 
-  WatchServer(Vertx vertx, ObjectStore store) {
+  WatchServer(Vertx vertx, ObjectStore store, ApiFaults faults) {
     this.vertx = vertx;
     this.store = store;
+    this.faults = faults;
   }
 
   static boolean isUpgrade(HttpServerRequest request) {
     return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }
 
-  /** Breaks the connection of every open watch, as a network failure does. */
-  void dropAll() {
-    open.forEach(Runnable::run);
+  /** Breaks the connection of a client's open watches; an empty token stands for all clients. */
+  void drop(String token) {
+    open.forEach(
+        (drop, owner) -> {
+          if (token.isEmpty() || token.equals(owner)) {
+            drop.run();
+          }
+        });
   }
 
   /** Answers a watch. Must be called on the request's event loop. */
@@ -42,10 +51,12 @@ final class WatchServer {
   private void socket(
       ServerWebSocket socket, HttpServerRequest request, ApiRequest watch, Selection selection) {
     Runnable drop = () -> request.connection().close();
-    Runnable done =
-        follow(watch, selection, socket::writeTextMessage, () -> socket.close((short) 1000), drop);
-    socket.closeHandler(v -> done.run());
-    socket.exceptionHandler(e -> done.run());
+    // The handlers come first: a watch from too long ago ends as soon as it is followed.
+    AtomicReference<Runnable> done = new AtomicReference<>(() -> {});
+    socket.closeHandler(v -> done.get().run());
+    socket.exceptionHandler(e -> done.get().run());
+    done.set(
+        follow(watch, selection, socket::writeTextMessage, () -> socket.close((short) 1000), drop));
   }
 
   private void chunked(HttpServerRequest request, ApiRequest watch, Selection selection) {
@@ -54,10 +65,11 @@ final class WatchServer {
     // The head alone tells the client that the watch is open; it may wait long for an event.
     response.write("\n");
     Runnable drop = () -> request.connection().close();
-    Runnable done =
-        follow(watch, selection, line -> response.write(line + "\n"), () -> response.end(), drop);
-    response.closeHandler(v -> done.run());
-    response.exceptionHandler(e -> done.run());
+    AtomicReference<Runnable> done = new AtomicReference<>(() -> {});
+    response.closeHandler(v -> done.get().run());
+    response.exceptionHandler(e -> done.get().run());
+    done.set(
+        follow(watch, selection, line -> response.write(line + "\n"), () -> response.end(), drop));
   }
 
   /** Starts the stream; the result ends it. */
@@ -65,7 +77,14 @@ final class WatchServer {
       ApiRequest watch, Selection selection, Consumer<String> write, Runnable end, Runnable drop) {
     Context context = vertx.getOrCreateContext();
     // Events come from the threads that make the changes; the context keeps their order.
-    Consumer<String> sink = line -> context.runOnContext(v -> write.accept(line));
+    String token = watch.caller().token();
+    Consumer<String> sink =
+        line -> {
+          // What a partition swallows is lost on this watch; its end breaks it.
+          if (faults.partition(token).isEmpty()) {
+            context.runOnContext(v -> write.accept(line));
+          }
+        };
     WatchStream stream = new WatchStream(store, watch.path(), selection, sink);
     EventLog.Subscription subscription;
     try {
@@ -76,7 +95,7 @@ final class WatchServer {
       return () -> {};
     }
     Runnable dropHere = () -> context.runOnContext(v -> drop.run());
-    open.add(dropHere);
+    open.put(dropHere, token);
     long timer = timeout(watch, end);
     return () -> {
       vertx.cancelTimer(timer);

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRule;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Listener;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.ParentReference;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.RouteNamespaces;
+import io.jenkins.plugins.austa.sandbox.api.LabelSelectors;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

@@ -2,14 +2,18 @@ package io.jenkins.plugins.austa.sandbox.control;
 
 import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.jenkins.plugins.austa.sandbox.api.Kinds;
 import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
 
@@ -26,6 +30,10 @@ import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
  * @param namespaces all Namespaces
  * @param gateways all Gateways
  * @param httpRoutes all HTTPRoutes
+ * @param nodes all Nodes
+ * @param quotas all ResourceQuotas
+ * @param budgets all PodDisruptionBudgets
+ * @param autoscalers all HorizontalPodAutoscalers
  */
 public record ClusterState(
     Informer<Deployment> deployments,
@@ -37,7 +45,11 @@ public record ClusterState(
     Informer<Ingress> ingresses,
     Informer<Namespace> namespaces,
     Informer<Gateway> gateways,
-    Informer<HTTPRoute> httpRoutes) {
+    Informer<HTTPRoute> httpRoutes,
+    Informer<Node> nodes,
+    Informer<ResourceQuota> quotas,
+    Informer<PodDisruptionBudget> budgets,
+    Informer<HorizontalPodAutoscaler> autoscalers) {
 
   /** Follows a store that is still empty. */
   public static ClusterState of(ObjectStore store, ControlLoop loop) {
@@ -51,6 +63,10 @@ public record ClusterState(
         new Informer<>(store, Kinds.INGRESSES, Ingress.class, loop),
         new Informer<>(store, Kinds.NAMESPACES, Namespace.class, loop),
         new Informer<>(store, Kinds.GATEWAYS, Gateway.class, loop),
-        new Informer<>(store, Kinds.HTTP_ROUTES, HTTPRoute.class, loop));
+        new Informer<>(store, Kinds.HTTP_ROUTES, HTTPRoute.class, loop),
+        new Informer<>(store, Kinds.NODES, Node.class, loop),
+        new Informer<>(store, Kinds.RESOURCE_QUOTAS, ResourceQuota.class, loop),
+        new Informer<>(store, Kinds.DISRUPTION_BUDGETS, PodDisruptionBudget.class, loop),
+        new Informer<>(store, Kinds.AUTOSCALERS, HorizontalPodAutoscaler.class, loop));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Works out the status of Deployments and remembers when each last made progress. */
 final class DeploymentStatuses {
@@ -45,8 +46,12 @@ final class DeploymentStatuses {
         .withAvailableReplicas(available)
         .withUnavailableReplicas(Math.max(0, wanted - available))
         .withConditions(
-            available(deployment, available >= wanted - allowedDown),
-            progressing(deployment, current, complete))
+            Stream.concat(
+                    Stream.of(
+                        available(deployment, available >= wanted - allowedDown),
+                        progressing(deployment, current, complete)),
+                    failure(deployment, current).stream())
+                .toList())
         .build();
   }
 
@@ -105,6 +110,17 @@ final class DeploymentStatuses {
             "ProgressDeadlineExceeded",
             set + "has timed out progressing.")
         : condition(deployment, "Progressing", true, "ReplicaSetUpdated", set + "is progressing.");
+  }
+
+  /** That pods are refused, as the ReplicaSet says it. */
+  private static Optional<DeploymentCondition> failure(Deployment deployment, ReplicaSet current) {
+    return Optional.ofNullable(current.getStatus()).stream()
+        .flatMap(status -> status.getConditions().stream())
+        .filter(condition -> condition.getType().equals("ReplicaFailure"))
+        .findFirst()
+        .map(
+            why ->
+                condition(deployment, "ReplicaFailure", true, why.getReason(), why.getMessage()));
   }
 
   private static boolean wasComplete(Deployment deployment, ReplicaSet current) {

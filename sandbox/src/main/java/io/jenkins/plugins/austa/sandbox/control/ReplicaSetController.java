@@ -4,20 +4,35 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetCondition;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetConditionBuilder;
+import io.jenkins.plugins.austa.sandbox.api.ApiException;
 import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.api.Kinds;
+import io.jenkins.plugins.austa.sandbox.api.LabelSelectors;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps as many pods of a ReplicaSet as it asks for, and reports how many there are. */
 public final class ReplicaSetController {
+  private static final Duration AGAIN = Duration.ofMillis(200);
+
   private final ClusterState state;
   private final ClusterClient client;
+  private final EventRecorder events;
+  private final ControlLoop loop;
   private final Reconciler queue;
 
-  public ReplicaSetController(ClusterState state, ClusterClient client, ControlLoop loop) {
+  public ReplicaSetController(
+      ClusterState state, ClusterClient client, EventRecorder events, ControlLoop loop) {
     this.state = state;
     this.client = client;
+    this.events = events;
+    this.loop = loop;
     this.queue = new Reconciler(loop, this::reconcile);
     state.replicaSets().onChange(change -> queue.enqueue(change.last()));
     state.pods().onChange(change -> queue.enqueueOwner(change.last(), "ReplicaSet"));
@@ -31,9 +46,7 @@ public final class ReplicaSetController {
     release(set);
     List<Pod> pods = active(set);
     int missing = set.getSpec().getReplicas() - pods.size();
-    for (int i = 0; i < missing; i++) {
-      client.create(Kinds.PODS, pod(set), Pod.class);
-    }
+    Optional<String> refusal = create(set, missing);
     // Those that serve nobody go first, then the youngest.
     pods.stream()
         .sorted(
@@ -43,7 +56,21 @@ public final class ReplicaSetController {
                 .thenComparing(p -> p.getMetadata().getName()))
         .limit(Math.max(0, -missing))
         .forEach(surplus -> client.delete(Kinds.PODS, surplus));
-    report(set, active(set));
+    report(set, active(set), refusal);
+  }
+
+  /** Creates pods until one is refused; the result says why. */
+  private Optional<String> create(ReplicaSet set, int missing) {
+    try {
+      for (int i = 0; i < missing; i++) {
+        client.create(Kinds.PODS, pod(set), Pod.class);
+      }
+      return Optional.empty();
+    } catch (ApiException e) {
+      events.warning(set, "FailedCreate", "Error creating: " + e.getMessage());
+      loop.after(AGAIN, () -> queue.enqueue(set));
+      return Optional.of(e.getMessage());
+    }
   }
 
   /** A pod that lost the labels is on its own from now on, and is replaced. */
@@ -57,7 +84,7 @@ public final class ReplicaSetController {
     return state.pods().ownedBy(set).stream().filter(pod -> !Pods.isTerminating(pod)).toList();
   }
 
-  private void report(ReplicaSet set, List<Pod> pods) {
+  private void report(ReplicaSet set, List<Pod> pods, Optional<String> refusal) {
     int ready = (int) pods.stream().filter(Pods::isReady).count();
     client.replaceStatus(
         Kinds.REPLICA_SETS,
@@ -68,8 +95,26 @@ public final class ReplicaSetController {
             .withReadyReplicas(ready)
             .withAvailableReplicas(ready)
             .withObservedGeneration(set.getMetadata().getGeneration())
+            .withConditions(refusal.map(why -> failure(set, why)).stream().toList())
             .endStatus()
             .build());
+  }
+
+  /** The names of refused pods differ each time; the condition stays with the first. */
+  private static ReplicaSetCondition failure(ReplicaSet set, String why) {
+    return Optional.ofNullable(set.getStatus()).stream()
+        .flatMap(status -> status.getConditions().stream())
+        .findFirst()
+        .orElseGet(
+            () ->
+                new ReplicaSetConditionBuilder()
+                    .withType("ReplicaFailure")
+                    .withStatus("True")
+                    .withReason("FailedCreate")
+                    .withMessage(why)
+                    .withLastTransitionTime(
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                    .build());
   }
 
   private static Pod pod(ReplicaSet set) {

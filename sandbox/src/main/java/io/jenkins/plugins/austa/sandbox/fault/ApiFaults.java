@@ -6,13 +6,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** The faults of the API server in force, oldest first. */
 public final class ApiFaults {
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
   private final List<ApiMatch> denied = new CopyOnWriteArrayList<>();
-
+  private final List<Cut> cuts = new CopyOnWriteArrayList<>();
+  private final List<String> expired = new CopyOnWriteArrayList<>();
   private final Set<ApiMatch> seen = ConcurrentHashMap.newKeySet();
+
+  private record Cut(String token, Partition kind) {}
 
   private record Rule(ApiMatch match, ApiEffect effect, AtomicInteger left) {
     boolean take() {
@@ -31,6 +35,36 @@ public final class ApiFaults {
   Fault deny(ApiMatch match) {
     denied.add(match);
     return () -> denied.remove(match);
+  }
+
+  /** Cuts a client off; an empty token stands for all. */
+  Fault cut(String token, Partition kind) {
+    Cut cut = new Cut(token, kind);
+    cuts.add(cut);
+    return () -> cuts.remove(cut);
+  }
+
+  Fault expire(String token) {
+    expired.add(token);
+    return () -> expired.remove(token);
+  }
+
+  /** Who is cut off now. */
+  Set<String> cutOff() {
+    return cuts.stream().map(Cut::token).collect(Collectors.toSet());
+  }
+
+  /** How a client is cut off; empty when it is not. */
+  public Optional<Partition> partition(String token) {
+    return cuts.stream()
+        .filter(cut -> cut.token().isEmpty() || cut.token().equals(token))
+        .map(Cut::kind)
+        .findFirst();
+  }
+
+  /** Whether a token is no longer good. */
+  public boolean isExpired(String token) {
+    return expired.contains(token);
   }
 
   /** The effect on a request, counted as one use of the fault; empty for none. */
@@ -60,5 +94,7 @@ public final class ApiFaults {
   void clear() {
     rules.clear();
     denied.clear();
+    cuts.clear();
+    expired.clear();
   }
 }

@@ -11,13 +11,13 @@ import java.util.Set;
 public final class Faults {
   private final ApiFaults api;
   private final PodFaults pods;
-  private final Runnable dropWatches;
+  private final ApiInterruptions connections;
   private volatile MetricsMode metrics = MetricsMode.NORMAL;
 
-  public Faults(ApiFaults api, PodFaults pods, Runnable dropWatches) {
+  public Faults(ApiFaults api, PodFaults pods, ApiInterruptions connections) {
     this.api = api;
     this.pods = pods;
-    this.dropWatches = dropWatches;
+    this.connections = connections;
   }
 
   /** Readiness probes are answered 503; pods that are ready cease to be after a few probes. */
@@ -36,6 +36,11 @@ public final class Faults {
   /** Every answer but that to a probe comes this much later. */
   public Fault slow(Map<String, String> podLabels, Duration delay) {
     return pods.slow(podLabels, delay);
+  }
+
+  /** The image of pods that start cannot be pulled; it is tried again and again. */
+  public Fault imageCannotBePulled(Map<String, String> podLabels) {
+    return pods.noImage(podLabels);
   }
 
   /** WebSocket handshakes are answered 404; those that are open stay open. */
@@ -65,7 +70,35 @@ public final class Faults {
 
   /** Breaks the connection of every watch that is open now. */
   public void dropWatches() {
-    dropWatches.run();
+    connections.dropWatches();
+  }
+
+  /** Forgets past changes, as compaction does: who resumes a watch from before is answered 410. */
+  public void forgetHistory() {
+    connections.forgetHistory();
+  }
+
+  /**
+   * Cuts clients off from the API server, while pods, controllers and traffic go on.
+   *
+   * @param token the token of the client to cut off, empty for all clients
+   */
+  public Fault partition(String token, Partition kind) {
+    Fault cut = api.cut(token, kind);
+    if (kind == Partition.BROKEN) {
+      connections.breakOff(token);
+    }
+    return () -> {
+      // What has missed something must not be heard of again, nor may what came last stay held.
+      connections.breakOff(token);
+      cut.close();
+      connections.breakOff(token);
+    };
+  }
+
+  /** Requests with this token are answered 401 from now on, as when it has run out. */
+  public Fault expire(String token) {
+    return api.expire(token);
   }
 
   /** How the metrics API behaves from now on. */
@@ -80,7 +113,10 @@ public final class Faults {
 
   /** Ends every fault. */
   public void clear() {
+    Set<String> cutOff = api.cutOff();
+    cutOff.forEach(connections::breakOff);
     api.clear();
+    cutOff.forEach(connections::breakOff);
     pods.clear();
     metrics = MetricsMode.NORMAL;
   }

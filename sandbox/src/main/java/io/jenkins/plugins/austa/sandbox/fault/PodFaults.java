@@ -14,7 +14,8 @@ public final class PodFaults {
     CRASH_LOOP,
     ERRORS,
     SLOW,
-    NO_WEB_SOCKETS
+    NO_WEB_SOCKETS,
+    NO_IMAGE
   }
 
   private record Rule(
@@ -28,6 +29,10 @@ public final class PodFaults {
 
   Fault crashLoop(Map<String, String> labels) {
     return add(Effect.CRASH_LOOP, labels, 0, Duration.ZERO);
+  }
+
+  Fault noImage(Map<String, String> labels) {
+    return add(Effect.NO_IMAGE, labels, 0, Duration.ZERO);
   }
 
   Fault noWebSockets(Map<String, String> labels) {
@@ -57,6 +62,11 @@ public final class PodFaults {
   /** Whether a pod's container must not stay up. */
   public boolean isCrashLooping(Map<String, String> podLabels) {
     return inForce(Effect.CRASH_LOOP, podLabels);
+  }
+
+  /** Whether a pod's image cannot be pulled. */
+  public boolean hasNoImage(Map<String, String> podLabels) {
+    return inForce(Effect.NO_IMAGE, podLabels);
   }
 
   /** Whether a pod answers 404 to those who ask for a WebSocket. */

@@ -3,7 +3,9 @@ package io.jenkins.plugins.austa.sandbox.node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
+import io.jenkins.plugins.austa.sandbox.control.EventRecorder;
 import io.jenkins.plugins.austa.sandbox.control.Informer;
+import io.jenkins.plugins.austa.sandbox.control.Pods;
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
 import io.jenkins.plugins.austa.sandbox.net.Loopback;
 import io.jenkins.plugins.austa.sandbox.workload.Workloads;
@@ -12,7 +14,7 @@ import io.vertx.core.http.HttpClientOptions;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The one node of the cluster: runs every pod as an HTTP server of its own on loopback. */
+/** The kubelet of every node: runs each pod as an HTTP server of its own on loopback. */
 public final class Kubelet {
   private final NodeContext node;
   private final Map<String, PodRun> runs = new HashMap<>();
@@ -21,6 +23,7 @@ public final class Kubelet {
       Vertx vertx,
       ControlLoop loop,
       ClusterClient client,
+      EventRecorder events,
       PodNetwork network,
       Workloads workloads,
       PodFaults faults,
@@ -31,6 +34,7 @@ public final class Kubelet {
             vertx,
             loop,
             client,
+            events,
             network,
             workloads,
             faults,
@@ -52,6 +56,10 @@ public final class Kubelet {
       }
       return;
     }
+    if (change.after().getSpec().getNodeName() == null) {
+      letGo(change.after());
+      return;
+    }
     PodRun known = runs.get(uid);
     if (known != null) {
       known.update(change.after());
@@ -60,5 +68,12 @@ public final class Kubelet {
     PodRun run = new PodRun(node, change.after());
     runs.put(uid, run);
     run.start();
+  }
+
+  /** A pod that was deleted before it had a node has nothing to end. */
+  private void letGo(Pod unscheduled) {
+    if (Pods.isTerminating(unscheduled)) {
+      node.client().finishDeletion(unscheduled);
+    }
   }
 }

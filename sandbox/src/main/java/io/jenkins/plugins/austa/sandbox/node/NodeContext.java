@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.sandbox.node;
 
 import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
+import io.jenkins.plugins.austa.sandbox.control.EventRecorder;
 import io.jenkins.plugins.austa.sandbox.fault.PodFaults;
 import io.jenkins.plugins.austa.sandbox.workload.Workloads;
 import io.vertx.core.Vertx;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpClient;
  * @param vertx runs the pods' servers
  * @param loop runs the kubelet
  * @param client writes to the API
+ * @param events tells what becomes of pods
  * @param network knows who listens where
  * @param workloads knows what runs in which pod
  * @param faults the pod faults in force
@@ -23,6 +25,7 @@ record NodeContext(
     Vertx vertx,
     ControlLoop loop,
     ClusterClient client,
+    EventRecorder events,
     PodNetwork network,
     Workloads workloads,
     PodFaults faults,

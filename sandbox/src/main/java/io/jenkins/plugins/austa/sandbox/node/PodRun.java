@@ -1,23 +1,16 @@
 package io.jenkins.plugins.austa.sandbox.node;
 
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.jenkins.plugins.austa.sandbox.api.Kinds;
-import io.jenkins.plugins.austa.sandbox.node.PodStatuses.Phase;
+import io.jenkins.plugins.austa.sandbox.node.ContainerView.Phase;
 import io.jenkins.plugins.austa.sandbox.workload.PodIdentity;
 import io.jenkins.plugins.austa.sandbox.workload.RequestCounters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One pod's life: starting, running, crashing, ending. Used on the control loop only. */
 final class PodRun {
-  private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
-  private static final Duration LAST_BACK_OFF = Duration.ofSeconds(2);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
   private final NodeContext node;
@@ -25,8 +18,9 @@ final class PodRun {
   private final PodIdentity identity;
   private Pod pod;
   private PodServer server;
-  private Duration backOff = FIRST_BACK_OFF;
+  private final BackOff backOff = new BackOff();
   private int restarts;
+  private String lastCrash;
   private boolean terminating;
   private boolean gone;
 
@@ -34,12 +28,12 @@ final class PodRun {
     this.node = node;
     this.pod = pod;
     this.probe = ReadinessProbe.of(pod);
-    this.identity = identity(pod);
+    this.identity = PodIdentity.of(pod);
   }
 
   void start() {
     report(Phase.CREATING);
-    node.loop().after(node.options().startDelay(), this::launch);
+    node.loop().after(node.options().startDelay(), this::pull);
   }
 
   /** Takes the newest state of the pod in. */
@@ -54,6 +48,28 @@ final class PodRun {
   void remove() {
     gone = true;
     stopServer();
+  }
+
+  private void pull() {
+    if (gone || terminating) {
+      return;
+    }
+    if (!node.faults().hasNoImage(identity.labels())) {
+      launch();
+      return;
+    }
+    report(Phase.PULL_FAILED);
+    tell("Failed", "Failed to pull image: " + PodStatuses.pullError(identity.image()));
+    node.loop().after(LOOK_AGAIN, this::backOffPulling);
+  }
+
+  private void backOffPulling() {
+    if (gone || terminating) {
+      return;
+    }
+    report(Phase.PULL_BACK_OFF);
+    tell("BackOff", "Back-off pulling image \"" + identity.image() + "\"");
+    node.loop().after(backOff.take(), this::pull);
   }
 
   private void launch() {
@@ -125,12 +141,10 @@ final class PodRun {
   private void crash() {
     stopServer();
     probe.reset();
+    lastCrash = PodStatuses.now();
     report(Phase.CRASHED);
-    node.loop().after(backOff, this::restart);
-    backOff =
-        backOff.multipliedBy(2).compareTo(LAST_BACK_OFF) > 0
-            ? LAST_BACK_OFF
-            : backOff.multipliedBy(2);
+    tell("BackOff", "Back-off restarting failed container");
+    node.loop().after(backOff.take(), this::restart);
   }
 
   private void restart() {
@@ -180,22 +194,13 @@ final class PodRun {
         .replaceStatus(
             Kinds.PODS,
             new PodBuilder(pod)
-                .withStatus(PodStatuses.status(pod, phase, probe.ready(), restarts))
+                .withStatus(
+                    PodStatuses.status(
+                        pod, new ContainerView(phase, probe.ready(), restarts, lastCrash)))
                 .build());
   }
 
-  private static PodIdentity identity(Pod pod) {
-    List<Container> containers = pod.getSpec().getContainers();
-    Map<String, String> labels = pod.getMetadata().getLabels();
-    return new PodIdentity(
-        pod.getMetadata().getNamespace(),
-        pod.getMetadata().getName(),
-        containers.isEmpty() ? "" : containers.get(0).getImage(),
-        labels == null ? Map.of() : Map.copyOf(labels),
-        containers.stream()
-            .limit(1)
-            .flatMap(container -> container.getEnv().stream())
-            .filter(variable -> variable.getValue() != null)
-            .collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue, (a, b) -> b)));
+  private void tell(String reason, String message) {
+    node.events().warning(pod, reason, message);
   }
 }

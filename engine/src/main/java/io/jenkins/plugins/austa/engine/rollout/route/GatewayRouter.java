@@ -22,6 +22,8 @@ public final class GatewayRouter extends OneObjectRouter<GenericKubernetesResour
           .withNamespaced(true)
           .build();
 
+  private final GatewayFindings findings;
+
   /**
    * @param gateway what the route is attached to; it is looked after by somebody else
    */
@@ -32,10 +34,11 @@ public final class GatewayRouter extends OneObjectRouter<GenericKubernetesResour
         new HttpRouteEntry(target, gateway),
         HttpRouteEntry.KIND,
         client.genericKubernetesResources(ROUTES).inNamespace(target.namespace()));
+    this.findings = new GatewayFindings(client, gateway);
   }
 
   @Override
   List<EntryFinding> objectFindings(GenericKubernetesResource route) {
-    return List.of();
+    return findings.of(route);
   }
 }

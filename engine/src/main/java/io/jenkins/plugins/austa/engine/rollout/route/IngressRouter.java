@@ -9,6 +9,8 @@ import java.util.List;
 /** Routes by one Ingress named after the release; all services move in one write. */
 public final class IngressRouter extends OneObjectRouter<Ingress> {
 
+  private final IngressFindings findings;
+
   public IngressRouter(KubernetesClient client, RolloutTarget target) {
     super(
         client,
@@ -16,10 +18,11 @@ public final class IngressRouter extends OneObjectRouter<Ingress> {
         new IngressEntry(target),
         "Ingress",
         client.network().v1().ingresses().inNamespace(target.namespace()));
+    this.findings = new IngressFindings(new Ingresses(client, target.namespace()), target);
   }
 
   @Override
   List<EntryFinding> objectFindings(Ingress ingress) {
-    return List.of();
+    return findings.ofEntry(ingress);
   }
 }

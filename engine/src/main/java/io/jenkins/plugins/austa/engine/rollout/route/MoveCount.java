@@ -1,36 +1,31 @@
 package io.jenkins.plugins.austa.engine.rollout.route;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * How often an object of the entry has been written, in one of its annotations. So it is never
- * equal to what it was, and writing it makes all writes fail that rest on an earlier reading, even
- * if it leads where it did before.
+ * Counts the moves of an object of the entry in an annotation. An API server gives an object no new
+ * resourceVersion when a write changes nothing; with the count every write changes something, and
+ * makes all writes fail that rest on an earlier reading.
  */
 final class MoveCount {
-  private static final String ANNOTATION = "austa.io/moves";
+
+  private static final String MOVES = "austa.io/moves";
 
   private MoveCount() {}
 
-  /**
-   * Counts one more.
-   *
-   * @param wanted what is to be written, changed in place
-   * @return the same object
-   */
-  static <T extends HasMetadata> T oneMore(T wanted) {
-    Map<String, String> annotations =
-        new LinkedHashMap<>(
-            Optional.ofNullable(wanted.getMetadata().getAnnotations()).orElse(Map.of()));
-    annotations.merge(ANNOTATION, "1", (before, one) -> next(before));
-    wanted.getMetadata().setAnnotations(annotations);
-    return wanted;
+  /** The same object, which must not be one that others still look at. */
+  static <T extends HasMetadata> T raised(T object) {
+    Map<String, String> annotations = new HashMap<>();
+    if (object.getMetadata().getAnnotations() != null) {
+      annotations.putAll(object.getMetadata().getAnnotations());
+    }
+    annotations.merge(MOVES, "1", (before, one) -> next(before));
+    object.getMetadata().setAnnotations(annotations);
+    return object;
   }
 
-  /** What was edited by hand to be no number counts from the beginning. */
   private static String next(String before) {
     return before.matches("\\d{1,9}") ? String.valueOf(Integer.parseInt(before) + 1) : "1";
   }

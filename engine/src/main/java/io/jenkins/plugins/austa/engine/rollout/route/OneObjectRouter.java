@@ -67,7 +67,7 @@ abstract class OneObjectRouter<T extends HasMetadata> implements Router {
       if (found == null) {
         objects.resource(entry.created(colour)).create();
       } else {
-        objects.resource(MoveCount.oneMore(entry.pointedTo(colour, found))).update();
+        objects.resource(MoveCount.raised(entry.pointedTo(colour, found))).update();
       }
     } catch (KubernetesClientException e) {
       if (e.getCode() == CONFLICT) {

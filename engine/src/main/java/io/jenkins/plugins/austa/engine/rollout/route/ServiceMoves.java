@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.RolloutService;
+import io.jenkins.plugins.austa.engine.rollout.Router;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,13 +35,24 @@ final class ServiceMoves {
   }
 
   /**
-   * Points a Service to {@code colour}, or creates it. One that is there already is written all the
-   * same: then nothing that was sent before counts, see {@link MoveCount}.
+   * Points a Service to {@code colour}, or creates it; does nothing to one that is there already.
    *
    * @param found as read before, its resourceVersion is the precondition; null when there was none
    */
   void move(RolloutService service, Colour colour, Service found) {
     Optional<Colour> from = found == null ? Optional.empty() : services.colour(service, found);
+    if (!from.equals(Optional.of(colour))) {
+      write(service, colour, found, from);
+    }
+  }
+
+  /** As {@link #move}, but writes also where it is there already, see {@link Router#takeBack}. */
+  void takeBack(RolloutService service, Colour colour, Service found) {
+    Optional<Colour> from = found == null ? Optional.empty() : services.colour(service, found);
+    write(service, colour, found, from);
+  }
+
+  private void write(RolloutService service, Colour colour, Service found, Optional<Colour> from) {
     Service wanted =
         found == null
             ? services.created(service, colour)
@@ -77,28 +89,25 @@ final class ServiceMoves {
 
   private Service write(RolloutService service, Colour colour, Service found, Service wanted) {
     try {
-      return found == null
-          ? client.resource(wanted).create()
-          : client.resource(MoveCount.oneMore(wanted)).update();
+      return found == null ? client.resource(wanted).create() : client.resource(wanted).update();
     } catch (KubernetesClientException e) {
       // The answer to a write that worked may have been lost on the way.
-      return lost(service, colour, found, wanted).orElseThrow(() -> e);
+      return lost(service, colour, wanted).orElseThrow(() -> e);
     }
   }
 
-  private Optional<Service> lost(
-      RolloutService service, Colour colour, Service found, Service wanted) {
+  private Optional<Service> lost(RolloutService service, Colour colour, Service wanted) {
     try {
       return Optional.ofNullable(client.resource(wanted).get())
-          .filter(now -> found == null || !version(now).equals(version(found)))
-          .filter(now -> services.colour(service, now).equals(Optional.of(colour)));
+          .filter(now -> services.colour(service, now).equals(Optional.of(colour)))
+          .filter(now -> !version(now).equals(version(wanted)));
     } catch (KubernetesClientException e) {
       return Optional.empty();
     }
   }
 
-  private static String version(Service service) {
-    return service.getMetadata().getResourceVersion();
+  private static Optional<String> version(Service service) {
+    return Optional.ofNullable(service.getMetadata().getResourceVersion());
   }
 
   private void undo(Move move) {

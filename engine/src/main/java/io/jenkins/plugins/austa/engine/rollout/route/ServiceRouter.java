@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.austa.engine.rollout.ClusterException;
 import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.EntryChangedException;
+import io.jenkins.plugins.austa.engine.rollout.EntryFinding;
 import io.jenkins.plugins.austa.engine.rollout.EntryState;
 import io.jenkins.plugins.austa.engine.rollout.RolloutService;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -64,12 +66,19 @@ public final class ServiceRouter implements Router {
     ServiceMoves moves = new ServiceMoves(client, services);
     for (RolloutService callerFirst : target.services()) {
       try {
-        moves.move(callerFirst, colour, found.get(services.name(callerFirst)));
+        moves.takeBack(callerFirst, colour, found.get(services.name(callerFirst)));
       } catch (KubernetesClientException e) {
         throw failure(callerFirst, colour, e, moves.kept());
       }
     }
     return read();
+  }
+
+  @Override
+  public List<EntryFinding> findings(EntryState seen) {
+    Set<String> names = target.services().stream().map(services::name).collect(Collectors.toSet());
+    return new IngressFindings(new Ingresses(client, target.namespace()), target)
+        .ofThoseThatLeadTo(names);
   }
 
   @Override

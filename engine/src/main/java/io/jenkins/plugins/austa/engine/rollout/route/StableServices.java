@@ -93,13 +93,17 @@ final class StableServices {
         .build();
   }
 
-  /** The same Service with nothing changed but the selector; keeps the resourceVersion. */
+  /**
+   * The same Service with nothing changed but the selector and the count of moves; keeps the
+   * resourceVersion.
+   */
   Service pointedTo(RolloutService service, Colour colour, Service stable) {
-    return new ServiceBuilder(stable)
-        .editSpec()
-        .withSelector(names.selector(service, colour))
-        .endSpec()
-        .build();
+    return MoveCount.raised(
+        new ServiceBuilder(stable)
+            .editSpec()
+            .withSelector(names.selector(service, colour))
+            .endSpec()
+            .build());
   }
 
   private void check(RolloutService service, Service stable, List<String> oddities) {

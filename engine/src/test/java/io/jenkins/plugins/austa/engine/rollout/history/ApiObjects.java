@@ -20,7 +20,7 @@ final class ApiObjects {
 
   /** Told of each change right after it. */
   interface Listener {
-    /** {@code before} is null for a new object. */
+    /** {@code before} is null for a new object, {@code after} for one that is deleted. */
     void stored(ApiPath path, ObjectNode before, ObjectNode after);
   }
 
@@ -55,6 +55,7 @@ final class ApiObjects {
       case "POST" -> create(path, object(request.body()));
       case "PUT" -> update(path, object(request.body()));
       case "PATCH" -> patch(path, object(request.body()));
+      case "DELETE" -> delete(path, object(request.body()));
       default -> ApiAnswer.status(405, "not kept here: " + request);
     };
   }
@@ -105,6 +106,20 @@ final class ApiObjects {
     return conflicts(kept, patch)
         ? conflict(path)
         : store(path, (ObjectNode) merged(kept.json().deepCopy(), patch));
+  }
+
+  private ApiAnswer delete(ApiPath path, ObjectNode options) {
+    Kept kept = objects.get(path);
+    if (kept == null) {
+      return missing(path);
+    }
+    String wanted = options.at("/preconditions/resourceVersion").asText();
+    if (!wanted.isEmpty() && !wanted.equals(version(kept.json()))) {
+      return conflict(path);
+    }
+    objects.remove(path);
+    listener.stored(path, kept.json(), null);
+    return new ApiAnswer(200, kept.text());
   }
 
   private static boolean conflicts(Kept kept, ObjectNode next) {

@@ -35,7 +35,7 @@ final class ApiServer {
     Optional<ApiFault> fault = fault(request);
     ApiAnswer answer =
         fault.isPresent() ? meet(fault.get(), sender, request) : carryOut(sender, request);
-    sender.knowsOfEdit |= request.path().equals(Site.entry()) && !request.writes();
+    sender.knowsOfEdit |= world.promises.wasEditedByHand(request.path()) && !request.writes();
     world.trace(
         () -> "      " + Slot.name(sender.slot.index) + ": " + request + " -> " + answer.code());
     return answer;

@@ -26,6 +26,7 @@ public interface Engine {
       RolloutTarget target,
       RolloutSettings settings,
       KubernetesClient client,
+      EntryKind entry,
       MetricsSource metrics,
       HttpProbe publicRoute,
       HttpProbe apiServer,

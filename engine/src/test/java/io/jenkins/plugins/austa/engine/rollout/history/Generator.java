@@ -18,7 +18,7 @@ final class Generator {
   private static final int BUILDS = Slot.LAST;
   private static final int VERSIONS = 3;
   private static final List<String> KINDS =
-      List.of("", "ingresses", "ingresses", "configmaps", "leases", "deployments");
+      List.of("", "ingresses", "httproutes", "services", "configmaps", "leases", "deployments");
   private static final List<Action> IN_ORDER =
       List.of(Action.PREPARE, Action.CHECK, Action.SWITCH, Action.RETIRE);
 
@@ -35,6 +35,7 @@ final class Generator {
   }
 
   private History history() {
+    EntryKind entry = EntryKind.values()[random.nextInt(EntryKind.values().length)];
     boolean serving = chance(85);
     boolean holds = chance(20);
     int length = 3 + random.nextInt(LONGEST - 3);
@@ -45,7 +46,8 @@ final class Generator {
         default -> ops.add(anything());
       }
     }
-    return new History(serving, holds, ops.subList(0, Math.min(LONGEST, ops.size())));
+    return new History(
+        entry, serving, holds, chance(25), ops.subList(0, Math.min(LONGEST, ops.size())));
   }
 
   /**

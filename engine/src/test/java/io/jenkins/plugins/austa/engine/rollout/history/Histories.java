@@ -1,7 +1,9 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -11,8 +13,7 @@ public final class Histories {
 
   private final Engine engine;
   private final List<Wire> wires;
-  private final World.Beginning nothing = World.Beginning.empty();
-  private final World.Beginning serving;
+  private final Map<EntryKind, World.Beginning> serving = new EnumMap<>(EntryKind.class);
 
   public Histories(Engine engine) {
     this(engine, request -> request);
@@ -21,9 +22,11 @@ public final class Histories {
   private Histories(Engine engine, UnaryOperator<ApiRequest> tampering) {
     this.engine = engine;
     this.wires = Stream.generate(() -> new Wire(tampering)).limit(Slot.LAST + 1L).toList();
-    World first = new World(engine, wires, nothing, false, null);
-    new HistoryRun(first).deploy();
-    this.serving = first.asItIs();
+    for (EntryKind entry : EntryKind.values()) {
+      World first = new World(engine, wires, entry, World.Beginning.empty(entry), false, null);
+      new HistoryRun(first).deploy();
+      serving.put(entry, first.asItIs());
+    }
   }
 
   /**
@@ -41,33 +44,32 @@ public final class Histories {
   }
 
   /**
-   * The shortest history it can make of that of a seed, and how it breaks a promise.
+   * Makes up the history of a seed and lets it happen.
    *
-   * @return empty when all promises are kept
+   * @return the shortest history it can make of it by which the same promise is broken; empty when
+   *     all promises are kept
    */
-  public Optional<String> broken(long seed) {
+  public Optional<Counterexample> broken(long seed) {
     History history = Generator.history(seed);
-    Optional<Violation> violation = run(history, null);
-    return violation.map(found -> explain(seed, history, found));
+    return run(history, null).map(violation -> shortest(seed, history, violation.promise()));
   }
 
   private Optional<Violation> run(History history, List<String> trace) {
-    World.Beginning beginning = history.serving() ? serving : nothing;
-    World world = new World(engine, wires, beginning, history.holds(), trace);
-    return new HistoryRun(world).of(history.ops());
+    EntryKind entry = history.entry();
+    World.Beginning beginning =
+        history.serving() ? serving.get(entry) : World.Beginning.empty(entry);
+    World world = new World(engine, wires, entry, beginning, history.holds(), trace);
+    return new HistoryRun(world).of(history.ops(), history.wholly());
   }
 
-  private String explain(long seed, History found, Violation violation) {
-    Shrinker shrinker =
+  private Counterexample shortest(long seed, History found, Violation.Promise promise) {
+    History shortest =
         new Shrinker(
-            shorter ->
-                run(shorter, null)
-                    .filter(other -> other.promise() == violation.promise())
-                    .isPresent());
-    History shortest = shrinker.shrink(found);
+                shorter -> run(shorter, null).filter(it -> it.promise() == promise).isPresent())
+            .shrink(found);
     List<String> trace = new ArrayList<>();
-    String how = run(shortest, trace).map(Violation::toString).orElse("It does not break again.");
-    return "%s%nHistory (-Daustahistories.seed=%d -Daustahistories.count=1):%n%s%nStep by step:%n%s%n"
-        .formatted(how, seed, shortest, String.join("\n", trace));
+    Violation violation = run(shortest, trace).orElseThrow();
+    return new Counterexample(
+        seed, violation.promise().toString(), violation.how(), shortest, trace);
   }
 }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.Phase;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
@@ -41,8 +40,13 @@ final class HistoryRun {
     this.world = world;
   }
 
-  /** Everything that happens, and then somebody for whom nothing goes wrong. */
-  Optional<Violation> of(List<Op> ops) {
+  /**
+   * Everything that happens, and then a build for which nothing goes wrong.
+   *
+   * @param wholly whether that goes to the end, or only until it may begin, by which time whatever
+   *     was left unfinished has come to its end
+   */
+  Optional<Violation> of(List<Op> ops, boolean wholly) {
     for (Op op : ops) {
       if (broken()) {
         break;
@@ -51,7 +55,7 @@ final class HistoryRun {
       take(op);
     }
     if (!broken()) {
-      end();
+      end(wholly);
     }
     world.slots.stream().filter(slot -> slot.process != null).forEach(slot -> slot.process.kill());
     return world.promises.broken();
@@ -59,7 +63,7 @@ final class HistoryRun {
 
   /** One whole rollout by somebody who comes last; used for where other histories begin. */
   void deploy() {
-    lastOne("v1");
+    lastOne("v1", true);
   }
 
   private boolean broken() {
@@ -282,28 +286,16 @@ final class HistoryRun {
   }
 
   private void edit(boolean wholly) {
-    world
-        .objects
-        .find(Site.entry())
-        .ifPresent(
-            entry -> {
-              world.promises.editedByHand();
-              ObjectNode next = entry.deepCopy();
-              for (var path : next.at("/spec/rules/0/http/paths")) {
-                ObjectNode backend = (ObjectNode) path.at("/backend/service");
-                String name = backend.get("name").asText();
-                Colour other = Site.colourOf(name).other();
-                backend.put("name", name.replaceFirst("-(blue|green)$", "-" + other));
-                if (!wholly) {
-                  break;
-                }
-              }
-              world.objects.put(Site.entry(), next);
-            });
+    List<RolloutService> services = Site.TARGET.services();
+    List<ApiPath> edited =
+        world.entry.edit(world.objects, wholly ? services : services.subList(0, 1));
+    if (!edited.isEmpty()) {
+      world.promises.editedByHand(edited);
+    }
   }
 
   /** Faults cease, clocks are set, whoever stands still goes on, and a last build comes. */
-  private void end() {
+  private void end(boolean wholly) {
     world.trace(() -> "  All faults cease.");
     world.api.repair();
     int ahead = 0;
@@ -321,7 +313,7 @@ final class HistoryRun {
     world.api.landAll();
     world.runFor(LEASE_AND_MORE.plusSeconds(ahead));
     if (!broken()) {
-      lastOne("v9");
+      lastOne("v9", wholly);
     }
   }
 
@@ -329,14 +321,16 @@ final class HistoryRun {
    * A new build rolls out something that is well. It may be refused, but only where somebody has to
    * look first, and then a revert or a second try must help.
    */
-  private void lastOne(String version) {
+  private void lastOne(String version, boolean wholly) {
     Process process = world.process(world.slots.get(Slot.LAST));
     boolean stopped =
         world.promises.record().filter(now -> now.phase() == Phase.STOPPED).isPresent();
     for (int attempt = 0; attempt < 2 && !broken(); attempt++) {
       Optional<Preparation> prepared = result(process, prepare(process, version));
       if (prepared.isPresent()) {
-        rollOut(process);
+        if (wholly) {
+          rollOut(process);
+        }
         return;
       }
       stopped |= world.promises.record().filter(now -> now.phase() == Phase.STOPPED).isPresent();

@@ -10,9 +10,11 @@ import io.jenkins.plugins.austa.engine.rollout.history.Violation.Promise;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Looks at every write the moment it is stored, and remembers the first promise it breaks. Decides
@@ -25,16 +27,19 @@ final class Promises {
 
   private final World world;
   private final Truth truth;
-  private final Map<Integer, Integer> switches = new HashMap<>();
+  private final Map<String, Integer> switches = new HashMap<>();
   private Optional<RolloutRecord> record;
   private Violation broken;
+  private final Set<ApiPath> edited = new HashSet<>();
+  private final Set<ApiPath> writtenByRevert = new HashSet<>();
+  private Map<String, Colour> carried;
   private boolean editedByHand;
-  private boolean revertHasWritten;
 
   Promises(World world, Truth truth, Optional<RolloutRecord> record) {
     this.world = world;
     this.truth = truth;
     this.record = record;
+    this.carried = truth.carries();
   }
 
   Optional<Violation> broken() {
@@ -46,11 +51,17 @@ final class Promises {
   }
 
   /** From here on nobody can promise what the record says about traffic. */
-  void editedByHand() {
+  void editedByHand(List<ApiPath> objects) {
     editedByHand = true;
+    edited.addAll(objects);
+    carried = truth.carries();
     world.slots.stream()
         .filter(slot -> slot.process != null)
         .forEach(slot -> slot.process.knowsOfEdit = false);
+  }
+
+  boolean wasEditedByHand(ApiPath object) {
+    return edited.contains(object);
   }
 
   boolean wasEditedByHand() {
@@ -67,18 +78,18 @@ final class Promises {
    * @param writer empty when it was not a process but Helm, an autoscaler or a person
    */
   void stored(Optional<Process> writer, ApiPath path, ObjectNode before, ObjectNode after) {
-    switch (path.plural()) {
-      case "deployments" -> writer.ifPresent(process -> workload(process, path, before, after));
-      case "configmaps" -> {
-        Phase was = record.map(RolloutRecord::phase).orElse(Phase.IDLE);
-        record = Optional.of(world.read(after));
-        revertHasWritten &= was == Phase.REVERTING;
-        recordIsTrue("after a write of the record");
+    if (world.entry.has(path)) {
+      Map<String, Colour> was = carried;
+      carried = truth.carries();
+      writer.ifPresent(process -> entry(process, path, was, before == null));
+    } else if (path.plural().equals("deployments")) {
+      writer.ifPresent(process -> workload(process, path, before, after));
+    } else if (path.equals(Site.record())) {
+      record = Optional.of(world.read(after));
+      if (record.get().phase() != Phase.REVERTING) {
+        writtenByRevert.clear();
       }
-      case "ingresses" -> entry(writer, before, after);
-      default -> {
-        // Leases promise nothing.
-      }
+      recordIsTrue("after a write of the record");
     }
   }
 
@@ -114,60 +125,79 @@ final class Promises {
     return recorded.filter(one -> revision.equals(String.valueOf(one.number()))).isPresent();
   }
 
-  private void entry(Optional<Process> writer, ObjectNode before, ObjectNode after) {
-    Map<String, Colour> was = before == null ? Map.of() : Truth.carries(before);
-    Map<String, Colour> is = Truth.carries(after);
-    boolean overtaken = record.filter(now -> mayComeTrue(now, is)).isPresent();
-    revertHasWritten |= !overtaken;
-    if (writer.isEmpty() || was.equals(is)) {
+  private void entry(Process writer, ApiPath path, Map<String, Colour> was, boolean created) {
+    RolloutRecord now = record.orElseThrow();
+    Map<String, Colour> moved = new TreeMap<>(carried);
+    moved.entrySet().removeAll(was.entrySet());
+    Set<Colour> to = Set.copyOf(moved.values());
+    boolean overtaken = mayComeTrue(now, path, to);
+    if (!overtaken && now.phase() == Phase.REVERTING) {
+      writtenByRevert.add(path);
+    }
+    if (was.equals(carried)) {
       return;
     }
     String what =
         "%s moved traffic from %s to %s while %s"
-            .formatted(Slot.name(writer.get().slot.index), was, is, said());
-    Set<Colour> to = new HashSet<>(is.values());
-    RolloutRecord now = record.orElseThrow();
-    if (before == null && !to.equals(destination(now))) {
+            .formatted(Slot.name(writer.slot.index), was, carried, said());
+    boolean asRecorded =
+        now.holder().equals(writer.slot.holder()) && destinations(now).containsAll(to);
+    if (created && !asRecorded) {
       // The one write that the API knows no precondition for. There are no users yet to be harmed.
       editedByHand = true;
       return;
     }
-    boolean named = now.holder().equals(writer.get().slot.holder());
-    if (!overtaken && (!named || !to.equals(destination(now)))) {
+    if (!overtaken && !asRecorded) {
       breaks(Promise.ONE_MOVER, what);
     }
-    if (now.phase() == Phase.SWITCHING && !editedByHand) {
-      int times = switches.merge(now.candidate().number(), 1, Integer::sum);
-      if (times > 1) {
-        breaks(Promise.SWITCHED_ONCE, what);
-      }
-    }
+    countSwitches(now, moved, what);
     for (RolloutService service : Site.TARGET.services()) {
-      if (truth.ready(service, is.get(service.name()), world.now()) == 0) {
+      Colour colour = moved.get(service.name());
+      if (colour != null && truth.ready(service, colour, world.now()) == 0) {
         breaks(Promise.ENTRY_LEADS_TO_PODS, what + ", but " + service.name() + " has no pod there");
       }
     }
     recordIsTrue("after a write of the entry");
   }
 
+  private void countSwitches(RolloutRecord now, Map<String, Colour> moved, String what) {
+    if (now.phase() != Phase.SWITCHING || editedByHand) {
+      return;
+    }
+    moved.forEach(
+        (service, colour) -> {
+          if (colour == now.candidate().colour()
+              && switches.merge(service + now.candidate().number(), 1, Integer::sum) > 1) {
+            breaks(Promise.SWITCHED_ONCE, what);
+          }
+        });
+  }
+
   /**
    * What a switch has sent without getting an answer may come true until its revert has written,
    * and what a revert has sent, after that has stopped.
    */
-  private boolean mayComeTrue(RolloutRecord now, Map<String, Colour> is) {
-    Set<Colour> to = Set.copyOf(is.values());
+  private boolean mayComeTrue(RolloutRecord now, ApiPath path, Set<Colour> to) {
     return now.phase() == Phase.STOPPED
         || now.phase() == Phase.REVERTING
-            && !revertHasWritten
-            && to.equals(colour(now.candidateRevision()));
+            && !writtenByRevert.contains(path)
+            && either(now).containsAll(to)
+            && to.contains(now.candidate().colour());
   }
 
-  private static Set<Colour> destination(RolloutRecord now) {
+  /** A switch of several objects that fails half way takes back what it has moved. */
+  private Set<Colour> destinations(RolloutRecord now) {
     return switch (now.phase()) {
-      case SWITCHING -> colour(now.candidateRevision());
+      case SWITCHING -> world.entry.isOneObject() ? colour(now.candidateRevision()) : either(now);
       case REVERTING -> colour(now.lastKnownGood());
       default -> Set.of();
     };
+  }
+
+  private static Set<Colour> either(RolloutRecord now) {
+    Set<Colour> either = new HashSet<>(colour(now.lastKnownGood()));
+    either.addAll(colour(now.candidateRevision()));
+    return either;
   }
 
   /** Looks at what is running where, too; whoever installs something calls this afterwards. */
@@ -187,12 +217,13 @@ final class Promises {
     now.previousRevision().ifPresent(one -> revisionIs(Optional.of(one), one.colour(), when));
   }
 
-  private static boolean mayBeElsewhere(RolloutRecord now, Set<Colour> on) {
+  private boolean mayBeElsewhere(RolloutRecord now, Set<Colour> on) {
     return switch (now.phase()) {
-      case SWITCHING -> on.equals(colour(now.candidateRevision()));
       // A stop is because of a write that got no answer, or that nobody may make.
-      case REVERTING, STOPPED ->
-          on.equals(colour(now.lastKnownGood())) || on.equals(colour(now.candidateRevision()));
+      case SWITCHING, REVERTING, STOPPED ->
+          either(now).containsAll(on)
+              && (on.size() == 1 || !world.entry.isOneObject())
+              && (!on.isEmpty() || now.lastKnownGood().isEmpty());
       default -> false;
     };
   }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Where all histories happen, and how everything is called there. */
 final class Site {
@@ -27,8 +28,13 @@ final class Site {
           URI.create("http://cockpit.example"),
           null);
 
-  private static final String CORE = "/api/v1/namespaces/cockpit/";
-  private static final String GROUPS = "/apis/%s/namespaces/cockpit/%s/%s";
+  private static final Map<String, String> GROUPS =
+      Map.of(
+          "configmaps", "/api/v1",
+          "services", "/api/v1",
+          "deployments", "/apis/apps/v1",
+          "ingresses", "/apis/networking.k8s.io/v1",
+          "httproutes", "/apis/gateway.networking.k8s.io/v1");
 
   private Site() {}
 
@@ -48,17 +54,17 @@ final class Site {
         .build();
   }
 
-  static ApiPath entry() {
-    return ApiPath.of(GROUPS.formatted("networking.k8s.io/v1", "ingresses", TARGET.entryName()));
+  static ApiPath object(String plural, String name) {
+    String collection = GROUPS.get(plural) + "/namespaces/" + TARGET.namespace() + "/" + plural;
+    return new ApiPath(collection, plural, name);
   }
 
   static ApiPath record() {
-    return ApiPath.of(CORE + "configmaps/" + TARGET.stateName());
+    return object("configmaps", TARGET.stateName());
   }
 
   static ApiPath deployment(RolloutService service, Colour colour) {
-    return ApiPath.of(
-        GROUPS.formatted("apps/v1", "deployments", TARGET.objectName(service, colour)));
+    return object("deployments", TARGET.objectName(service, colour));
   }
 
   static Colour colourOf(String object) {

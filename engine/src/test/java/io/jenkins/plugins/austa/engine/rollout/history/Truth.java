@@ -1,6 +1,5 @@
 package io.jenkins.plugins.austa.engine.rollout.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.RolloutService;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** How things are on the cluster, whatever anybody believes: who is routed to, which pods run. */
 final class Truth {
@@ -21,15 +19,17 @@ final class Truth {
   private record Workload(int readyBefore, String revision, Instant since) {}
 
   private final ApiObjects objects;
+  private final EntryKind entry;
   private final Map<Integer, Health> health = new HashMap<>();
   private final Map<ApiPath, Workload> workloads = new HashMap<>();
 
-  Truth(ApiObjects objects) {
+  Truth(ApiObjects objects, EntryKind entry) {
     this.objects = objects;
+    this.entry = entry;
   }
 
   Truth copy(ApiObjects others) {
-    Truth copy = new Truth(others);
+    Truth copy = new Truth(others, entry);
     copy.health.putAll(health);
     copy.workloads.putAll(workloads);
     return copy;
@@ -48,20 +48,7 @@ final class Truth {
 
   /** Colour by service; empty when there is no entry. */
   Map<String, Colour> carries() {
-    return objects.find(Site.entry()).map(Truth::carries).orElse(Map.of());
-  }
-
-  static Map<String, Colour> carries(ObjectNode entry) {
-    Map<String, Colour> carries = new TreeMap<>();
-    for (JsonNode path : entry.at("/spec/rules/0/http/paths")) {
-      String backend = path.at("/backend/service/name").asText();
-      for (RolloutService service : Site.TARGET.services()) {
-        if (service.routePath().equals(path.path("path").asText())) {
-          carries.put(service.name(), Site.colourOf(backend));
-        }
-      }
-    }
-    return carries;
+    return entry.carries(objects);
   }
 
   /** Told of every change of a Deployment, to know since when its pods are what they are. */

@@ -25,10 +25,10 @@ record Violation(Promise promise, String how) {
     Promise(String text) {
       this.text = text;
     }
-  }
 
-  @Override
-  public String toString() {
-    return "Broken: " + promise.text + ".\n" + how;
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 }

@@ -28,6 +28,7 @@ final class World {
   private static final Duration CALL = Duration.ofMillis(5);
   private static final int MOST_STEPS = 5_000;
 
+  final EntryKind entry;
   final ApiObjects objects;
   final Truth truth;
   final ApiServer api;
@@ -44,8 +45,15 @@ final class World {
    * @param wires a connection for each slot
    * @param trace gets what happens, line by line; null for nothing
    */
-  World(Engine engine, List<Wire> wires, Beginning beginning, boolean holds, List<String> trace) {
+  World(
+      Engine engine,
+      List<Wire> wires,
+      EntryKind entry,
+      Beginning beginning,
+      boolean holds,
+      List<String> trace) {
     this.engine = engine;
+    this.entry = entry;
     this.objects = beginning.objects().copy();
     this.truth = beginning.truth().copy(objects);
     this.now = beginning.now();
@@ -61,9 +69,9 @@ final class World {
 
   /** Where a history begins. */
   record Beginning(ApiObjects objects, Truth truth, Instant now) {
-    static Beginning empty() {
+    static Beginning empty(EntryKind entry) {
       ApiObjects objects = new ApiObjects();
-      return new Beginning(objects, new Truth(objects), START);
+      return new Beginning(objects, new Truth(objects, entry), START);
     }
   }
 
@@ -102,6 +110,7 @@ final class World {
                   Site.TARGET,
                   Site.settings(holds),
                   slot.wire.client(),
+                  entry,
                   query -> CompletableFuture.completedFuture(errorRate(query)),
                   address -> CompletableFuture.completedFuture(askPublicRoute(address)),
                   address -> CompletableFuture.completedFuture(askService(process, address)),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -75,6 +76,13 @@ public enum RouterFixture {
     return make.apply(client, target);
   }
 
+  /** Sets up what somebody else looks after. */
+  public void prepare(KubernetesClient client) {
+    if (this == GATEWAY) {
+      createGateway(client);
+    }
+  }
+
   /** Part of the path of every write to the entry. */
   public String plural() {
     return plural;
@@ -83,6 +91,33 @@ public enum RouterFixture {
   /** How many writes move a platform of frontend and backend. */
   int writes() {
     return writes;
+  }
+
+  /** Makes the Gateway of tests: one listener that lets every route in. */
+  static void createGateway(KubernetesClient client) {
+    ObjectNode spec = new ObjectMapper().createObjectNode().put("gatewayClassName", "sandbox");
+    spec.putArray("listeners")
+        .addObject()
+        .put("name", "http")
+        .put("port", 80)
+        .put("protocol", "HTTP")
+        .putObject("allowedRoutes")
+        .putObject("namespaces")
+        .put("from", "All");
+    client
+        .genericKubernetesResources(GatewayFindings.GATEWAYS)
+        .inNamespace(publicGateway().namespace())
+        .resource(
+            new GenericKubernetesResourceBuilder()
+                .withApiVersion(HttpRouteEntry.GROUP + "/" + HttpRouteEntry.VERSION)
+                .withKind("Gateway")
+                .withNewMetadata()
+                .withName(publicGateway().name())
+                .withNamespace(publicGateway().namespace())
+                .endMetadata()
+                .addToAdditionalProperties("spec", spec)
+                .build())
+        .create();
   }
 
   /** The Gateway of tests. */

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.austa.sandbox.control;
+package io.jenkins.plugins.austa.sandbox.api;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
@@ -6,11 +6,11 @@ import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.Map;
 
 /** Whether objects are selected by their labels. */
-final class LabelSelectors {
+public final class LabelSelectors {
   private LabelSelectors() {}
 
   /** Whether a selector selects an object; null selects nothing, an empty one everything. */
-  static boolean selects(LabelSelector selector, HasMetadata object) {
+  public static boolean selects(LabelSelector selector, HasMetadata object) {
     if (selector == null) {
       return false;
     }
