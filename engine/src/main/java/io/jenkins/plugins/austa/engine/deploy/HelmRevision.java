@@ -21,6 +21,20 @@ public record HelmRevision(String release, int version, String status, JsonNode 
     return status.startsWith("pending-");
   }
 
+  /** Says that Helm was cut off here and how to mend it; a clause without its full stop. */
+  public String describePending() {
+    return "the Helm release "
+        + release
+        + " is in "
+        + status
+        + ", so Helm was cut off there; mend it by helm rollback "
+        + release
+        + " or by deleting its Secret sh.helm.release.v1."
+        + release
+        + ".v"
+        + version;
+  }
+
   /** Whether it was installed to its end. */
   boolean wasDeployed() {
     return status.equals("deployed") || status.equals("superseded");

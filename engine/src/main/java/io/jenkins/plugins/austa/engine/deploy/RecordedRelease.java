@@ -35,7 +35,7 @@ public final class RecordedRelease implements ReturnChecks {
     for (Colour colour : Colour.values()) {
       Optional<HelmRevision> pending = history.pending(target.helmRelease(colour));
       if (pending.isPresent()) {
-        return pending.map(RecordedRelease::pending);
+        return pending.map(HelmRevision::describePending);
       }
     }
     return kept ? Optional.empty() : notInHistory(back);
@@ -62,19 +62,6 @@ public final class RecordedRelease implements ReturnChecks {
         install.preparation().helmRelease(),
         found.chart(),
         values(found.values(), install.preparation()));
-  }
-
-  private static String pending(HelmRevision pending) {
-    return "the Helm release "
-        + pending.release()
-        + " is in "
-        + pending.status()
-        + ", so Helm was cut off there; mend it by helm rollback "
-        + pending.release()
-        + " or by deleting its Secret sh.helm.release.v1."
-        + pending.release()
-        + ".v"
-        + pending.version();
   }
 
   private Optional<String> notInHistory(Revision back) {

@@ -5,6 +5,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.access.SharedClients;
 import io.jenkins.plugins.austa.engine.deploy.RecordedRelease;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseSettings;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
@@ -56,7 +57,7 @@ public final class OpenRollout implements AutoCloseable {
     EnvironmentSite site = site(environment);
     SharedClients.Lease cluster = Cluster.open(site, run);
     try {
-      RolloutTarget target = RolloutSettingsOf.target(plan, deployment, site);
+      RolloutTarget target = RolloutTargetOf.target(plan, deployment, site);
       Router router = ReleaseRouter.of(deployment, cluster.client(), target);
       return new OpenRollout(
           cluster,
@@ -64,7 +65,7 @@ public final class OpenRollout implements AutoCloseable {
           router,
           new Rollout(
               target,
-              RolloutSettingsOf.settings(deployment),
+              ReleaseSettings.of(deployment).build(),
               cluster.client(),
               router,
               metrics(site),
