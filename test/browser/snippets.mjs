@@ -42,6 +42,12 @@ export const SNIPPETS = [
     fields: { environment: 'production', reason: "the nurses' view is slow" },
     groovy: "austaRevert environment: 'production', reason: 'the nurses\\' view is slow'",
   },
+  {
+    step: 'austaRevert',
+    fields: { environment: 'production', to: 'previous' },
+    groovy: "austaRevert environment: 'production', to: 'previous'",
+  },
+  { step: 'austaStatus', fields: { environment: 'production' }, groovy: "austaStatus 'production'" },
   // What was thrown cannot be typed into a form.
   { step: 'austaFailure', fields: {}, groovy: 'austaFailure()' },
   { step: 'austaReport', fields: {}, groovy: 'austaReport()' },

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.austa.cli;
 
 import io.jenkins.plugins.austa.cli.command.DemoCommand;
+import io.jenkins.plugins.austa.cli.command.DeployCommand;
 import io.jenkins.plugins.austa.cli.command.FailureMessages;
+import io.jenkins.plugins.austa.cli.command.RollbackCommand;
 import io.jenkins.plugins.austa.cli.command.RunCommand;
+import io.jenkins.plugins.austa.cli.command.StatusCommand;
 import io.jenkins.plugins.austa.cli.command.Versions;
 import io.jenkins.plugins.austa.cli.console.OperatorLog;
 import picocli.CommandLine;
@@ -13,15 +16,32 @@ import picocli.CommandLine.Command;
     name = "austa",
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
-    description = "Delivers a platform by its Jenkinsfile, without Jenkins.",
-    subcommands = {DemoCommand.class, RunCommand.class, CommandLine.HelpCommand.class},
+    description =
+        "Delivers a platform by its Jenkinsfile without Jenkins, and works on its environments by"
+            + " hand.",
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      StatusCommand.class,
+      DeployCommand.class,
+      RollbackCommand.class,
+      CommandLine.HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the pipeline succeeded",
-      "1:the pipeline failed or was aborted",
+      "0:done",
+      "1:failed, refused, taken back or aborted",
       "2:the command line or the configuration is wrong"
     },
-    footer = {"", "Try:", "  austa demo", "  austa demo --fault error-spike", "  austa run ."})
+    footer = {
+      "",
+      "Try:",
+      "  austa demo",
+      "  austa demo --fault error-spike",
+      "  austa run .",
+      "  austa status -e production",
+      "  austa deploy -e production -t v1.2.3 --dry-run"
+    })
 public final class Austa {
 
   private Austa() {}

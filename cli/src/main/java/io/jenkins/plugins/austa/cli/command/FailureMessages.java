@@ -1,5 +1,7 @@
 package io.jenkins.plugins.austa.cli.command;
 
+import io.jenkins.plugins.austa.cli.byhand.UnfitInputException;
+import io.jenkins.plugins.austa.engine.rollout.RolloutException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,11 +14,14 @@ import picocli.CommandLine.ParseResult;
 public final class FailureMessages implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
-    boolean expected = failure instanceof IOException || failure instanceof WrongUseException;
+    boolean wrongUse =
+        failure instanceof WrongUseException || failure instanceof UnfitInputException;
+    boolean expected =
+        wrongUse || failure instanceof IOException || failure instanceof RolloutException;
     command.getErr().println("austa: " + failure.getMessage());
     if (!expected || System.getenv("AUSTA_DEBUG") != null) {
       failure.printStackTrace(command.getErr());
     }
-    return failure instanceof WrongUseException ? ExitCode.WRONG_USE : ExitCode.FAILED;
+    return wrongUse ? ExitCode.WRONG_USE : ExitCode.FAILED;
   }
 }

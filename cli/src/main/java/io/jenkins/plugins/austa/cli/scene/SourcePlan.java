@@ -14,12 +14,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Plans from sources on this machine, as the pipeline will: the scene has to fit. */
-final class SourcePlan {
+public final class SourcePlan {
   private static final String FILE = "austa.yaml";
 
   private SourcePlan() {}
 
-  static PipelinePlan of(Sources sources) throws IOException, InvalidConfigException {
+  /**
+   * Plans.
+   *
+   * @throws InvalidConfigException when {@code austa.yaml} cannot be used
+   */
+  public static PipelinePlan of(Sources sources) throws IOException, InvalidConfigException {
     Path file = sources.folder().resolve(FILE);
     AustaConfig config = ConfigReader.read(FILE, Files.exists(file) ? Files.readString(file) : "");
     Set<String> existing =

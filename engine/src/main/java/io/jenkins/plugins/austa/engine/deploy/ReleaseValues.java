@@ -34,8 +34,24 @@ public record ReleaseValues(
     return colour.isEmpty() ? deployment.release() : deployment.release() + "-" + colour;
   }
 
+  /**
+   * SHA-256 over those of the values that do not follow from the rollout itself: differs whenever
+   * the chart would be given something else for the same images.
+   */
+  public String digest() {
+    return ValuesDigest.of(MAPPER.valueToTree(values()));
+  }
+
   /** The values as indented JSON. */
   public String json() {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(values());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of plain values cannot fail to be written", e);
+    }
+  }
+
+  private Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("release", deployment.release());
     values.put("colour", colour);
@@ -45,11 +61,7 @@ public record ReleaseValues(
     plan.services().forEach(service -> services.put(service.name(), service(service)));
     values.put("services", services);
     values.put("ingress", ingress());
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(values);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a map of plain values cannot fail to be written", e);
-    }
+    return values;
   }
 
   private Map<String, Object> service(ServicePlan service) {

@@ -142,11 +142,21 @@ public final class Rollout implements AutoCloseable {
    *     EntryRefusedException} or {@link PreflightException} before anything is touched
    */
   public CompletableFuture<Returning> revertTo(ReturnRequest request, ReturnChecks checks) {
-    return begin(
-        () ->
-            runner
-                .run(List.of(new PrepareReturn(request, checks, session.holder())))
-                .thenCompose(this::goBack));
+    return begin(() -> decideReturn(request, checks).thenCompose(this::goBack));
+  }
+
+  /**
+   * The first step of {@link #revertTo}, which goes on from there: takes the lease and decides. The
+   * outcome's record has a candidate unless there is nothing to do.
+   */
+  public CompletableFuture<RolloutOutcome> prepareReturn(
+      ReturnRequest request, ReturnChecks checks) {
+    return begin(() -> decideReturn(request, checks));
+  }
+
+  private CompletableFuture<RolloutOutcome> decideReturn(
+      ReturnRequest request, ReturnChecks checks) {
+    return runner.run(List.of(new PrepareReturn(request, checks, session.holder())));
   }
 
   /**

@@ -121,19 +121,24 @@ final class ClusterProcess extends ExternalResource {
         {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": %1$s,
          "spec": {"replicas": 1, "selector": {"matchLabels": %2$s},
           "template": {"metadata": %1$s, "spec": {"containers": [
-           {"name": "frontend", "image": "registry.example.com/shop/frontend",
+           {"name": "frontend", "image": "registry.example.com/shop/frontend@sha256:%5$s",
             "env": [{"name": "AUSTA_SERVICE", "value": "frontend"},
              {"name": "AUSTA_COLOUR", "value": "%3$s"}, {"name": "AUSTA_REVISION", "value": "%4$d"}],
             "ports": [{"name": "http", "containerPort": 8080}],
             "readinessProbe": {"httpGet": {"path": "/healthz", "port": "http"}}}]}}}}
         """
-            .formatted(metadata, selector, colour, revision));
+            .formatted(metadata, selector, colour, revision, digest(revision)));
     create(
         """
         {"apiVersion": "v1", "kind": "Service", "metadata": %s,
          "spec": {"selector": %s, "ports": [{"name": "http", "port": 80, "targetPort": "http"}]}}
         """
             .formatted(metadata, selector));
+  }
+
+  /** That of the image that {@link Rollouts} asks for, the first revision "a", the second "b". */
+  private static String digest(int revision) {
+    return Character.toString('a' + revision - 1).repeat(64);
   }
 
   /** The colour that a user gets to see. */

@@ -74,6 +74,61 @@ public class RolloutStepsTest {
   }
 
   @Test
+  public void aRolloutThatIsDoneIsGoneBackFrom() throws Exception {
+    Site.on(cluster);
+    cluster.install("blue", 1);
+    Pipelines.run(jenkins, Result.SUCCESS, Rollouts.whole("30s", "1s"));
+    cluster.install("green", 2);
+    Pipelines.run(jenkins, Result.SUCCESS, Rollouts.whole("30s", "1s", "b"));
+
+    WorkflowRun run =
+        Pipelines.run(
+            jenkins,
+            Result.SUCCESS,
+            Rollouts.planned(
+                "30s",
+                "1s",
+                "b",
+                """
+                def back = austaRevert(environment: 'production', to: 'previous')
+                echo "to install: ${back}"
+                def status = austaStatus('production')
+                echo "phase ${status.phase}, version of ${status.active.restores}"
+                """));
+
+    jenkins.assertLogContains("to install: null", run);
+    jenkins.assertLogContains("phase done, version of 1", run);
+    jenkins.assertLogContains("rollback to 1", run);
+    assertEquals("blue", cluster.colourOfPublicAnswers());
+  }
+
+  @Test
+  public void goingBackToWhatIsNoRevisionIsRefused() throws Exception {
+    Site.on(cluster);
+
+    Pipelines.assertFails(
+        jenkins,
+        Rollouts.planned("austaRevert(environment: 'production', to: 'yesterday')"),
+        "\"yesterday\" is no revision");
+  }
+
+  @Test
+  public void goingBackInARollingEnvironmentIsRefused() throws Exception {
+    Pipelines.assertFails(
+        jenkins,
+        Pipelines.planned("austaRevert(environment: 'staging', to: 'previous')"),
+        "staging is deployed rolling: no revisions of it are recorded");
+  }
+
+  @Test
+  public void theStatusOfARollingEnvironmentSaysSo() throws Exception {
+    Pipelines.assertSays(
+        jenkins,
+        Pipelines.planned("echo austaStatus('staging').strategy"),
+        "staging is deployed rolling: no rollouts of it are recorded");
+  }
+
+  @Test
   public void takingBackWhatWasNeverBegunDoesNothing() throws Exception {
     Site.on(cluster);
 

@@ -17,6 +17,7 @@ import io.jenkins.plugins.austa.plugin.steps.AustaReportStep;
 import io.jenkins.plugins.austa.plugin.steps.AustaResultStep;
 import io.jenkins.plugins.austa.plugin.steps.AustaRetireStep;
 import io.jenkins.plugins.austa.plugin.steps.AustaRevertStep;
+import io.jenkins.plugins.austa.plugin.steps.AustaStatusStep;
 import io.jenkins.plugins.austa.plugin.steps.AustaSwitchStep;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +138,18 @@ public class StepRoundTripTest {
     AustaRevertStep step = new AustaRevertStep("production");
     step.setReason("customers complain");
     assertKept(step, "austaRevert environment: 'production', reason: 'customers complain'");
+  }
+
+  @Test
+  public void revertToARevision() throws Exception {
+    AustaRevertStep step = new AustaRevertStep("production");
+    step.setTo("previous");
+    assertKept(step, "austaRevert environment: 'production', to: 'previous'");
+  }
+
+  @Test
+  public void status() throws Exception {
+    assertKept(new AustaStatusStep("production"), "austaStatus 'production'");
   }
 
   @Test

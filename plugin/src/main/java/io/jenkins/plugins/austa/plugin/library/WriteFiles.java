@@ -39,7 +39,7 @@ public final class WriteFiles extends MasterToSlaveFileCallable<Void> {
    *
    * @param folder put before each path; empty, or with a slash at its end
    */
-  WriteFiles addAll(String folder, Map<String, byte[]> contents) {
+  public WriteFiles addAll(String folder, Map<String, byte[]> contents) {
     contents.forEach((path, content) -> files.put(folder + path, content));
     return this;
   }

@@ -3,7 +3,9 @@ package io.jenkins.plugins.austa.plugin.rollout;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.access.SharedClients;
+import io.jenkins.plugins.austa.engine.deploy.RecordedRelease;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
+import io.jenkins.plugins.austa.engine.deploy.ReleaseSettings;
 import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PrometheusMetrics;
@@ -12,6 +14,8 @@ import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
+import io.jenkins.plugins.austa.engine.rollout.Router;
+import io.jenkins.plugins.austa.engine.rollout.StatusReader;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import io.jenkins.plugins.austa.plugin.site.AustaGlobalConfiguration;
@@ -28,10 +32,15 @@ public final class OpenRollout implements AutoCloseable {
   private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(10);
 
   private final SharedClients.Lease cluster;
+  private final RolloutTarget target;
+  private final Router router;
   private final Rollout rollout;
 
-  private OpenRollout(SharedClients.Lease cluster, Rollout rollout) {
+  private OpenRollout(
+      SharedClients.Lease cluster, RolloutTarget target, Router router, Rollout rollout) {
     this.cluster = cluster;
+    this.target = target;
+    this.router = router;
     this.rollout = rollout;
   }
 
@@ -48,14 +57,17 @@ public final class OpenRollout implements AutoCloseable {
     EnvironmentSite site = site(environment);
     SharedClients.Lease cluster = Cluster.open(site, run);
     try {
-      RolloutTarget target = RolloutSettingsOf.target(plan, deployment, site);
+      RolloutTarget target = RolloutTargetOf.target(plan, deployment, site);
+      Router router = ReleaseRouter.of(deployment, cluster.client(), target);
       return new OpenRollout(
           cluster,
+          target,
+          router,
           new Rollout(
               target,
-              RolloutSettingsOf.settings(deployment),
+              ReleaseSettings.of(deployment).build(),
               cluster.client(),
-              ReleaseRouter.of(deployment, cluster.client(), target),
+              router,
               metrics(site),
               Timer.get(),
               Clock.systemUTC(),
@@ -83,6 +95,16 @@ public final class OpenRollout implements AutoCloseable {
   /** The rollout. */
   public Rollout rollout() {
     return rollout;
+  }
+
+  /** Chart and values of revisions that are not installed any more. */
+  public RecordedRelease recorded() {
+    return new RecordedRelease(cluster.client(), target);
+  }
+
+  /** Says what record and cluster say; blocks. */
+  public StatusReader status() {
+    return new StatusReader(cluster.client(), target, router, Clock.systemUTC());
   }
 
   private static MetricsSource metrics(EnvironmentSite site) {

@@ -75,9 +75,10 @@ public final class AustaPrepareStep extends EnvironmentStep {
                 plan, deployment, "", build().getNumber(), images, deployment.replicas());
         return install(values, deployment);
       }
-      Preparation green = prepare(plan, images);
-      if (green.unchanged()) {
-        log(environment + ": " + plan.version() + " serves already; nothing is installed");
+      Preparation green = prepare(plan, deployment, images);
+      if (green.unchanged() || green.installed()) {
+        String how = green.unchanged() ? " serves already" : " is installed already";
+        log(environment + ": " + plan.version() + how + "; nothing is installed");
         return PlanView.map("name", green.helmRelease(), "command", ":");
       }
       return install(values(plan, deployment, green), deployment);
@@ -94,7 +95,8 @@ public final class AustaPrepareStep extends EnvironmentStep {
           green.replicas().isEmpty() ? deployment.replicas() : green.replicas());
     }
 
-    private Preparation prepare(PipelinePlan plan, Map<String, String> images) throws Exception {
+    private Preparation prepare(
+        PipelinePlan plan, DeploymentPlan deployment, Map<String, String> images) throws Exception {
       Run<?, ?> run = build();
       RevisionRequest request =
           new RevisionRequest(
@@ -102,7 +104,9 @@ public final class AustaPrepareStep extends EnvironmentStep {
               images,
               PackedChart.get().version(),
               run.getFullDisplayName(),
-              "deployed by " + run.getExternalizableId());
+              "deployed by " + run.getExternalizableId(),
+              new ReleaseValues(plan, deployment, "", 0, Map.of(), Map.of()).digest(),
+              Proposal.endsTheWayBack(action()));
       TaskListener listener = getContext().get(TaskListener.class);
       try (OpenRollout open = OpenRollout.of(run, environment, listener)) {
         return open.rollout().prepare(request).get(PREPARE_SECONDS, TimeUnit.SECONDS);

@@ -6,9 +6,10 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.Phase;
-import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
+import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.util.concurrent.CompletableFuture;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -18,10 +19,12 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /**
  * {@code austaRevert}: takes back the rollout that is under way, to the recorded revision. Does
- * nothing when none is under way, and says so; a rolling environment has none.
+ * nothing when none is under way, and says so; a rolling environment has none. With {@code to} it
+ * goes back to a recorded revision when no rollout is under way.
  */
 public final class AustaRevertStep extends EnvironmentStep {
   private String reason = "asked for by the pipeline";
+  private String to;
 
   /**
    * @param environment the environment
@@ -43,10 +46,33 @@ public final class AustaRevertStep extends EnvironmentStep {
     this.reason = given == null ? this.reason : given;
   }
 
+  /**
+   * {@code previous}, or the number of a revision; null to take back the rollout that is under way.
+   */
+  public String getTo() {
+    return to;
+  }
+
+  /** Sets where to. */
+  @DataBoundSetter
+  public void setTo(String to) {
+    this.to = Util.fixEmptyAndTrim(to);
+  }
+
   @Override
   public StepExecution start(StepContext context) throws Exception {
     boolean blueGreen =
         AustaAction.of(context.get(Run.class)).deployment(getEnvironment()).isBlueGreen();
+    if (to != null) {
+      if (!blueGreen) {
+        throw new DeliveryFailedException(
+            FailureKind.CONFIGURATION,
+            getEnvironment()
+                + " is deployed rolling: no revisions of it are recorded. Deploy the earlier version"
+                + " again, or use helm rollback.");
+      }
+      return new ReturnExecution(context, getEnvironment(), to, reason);
+    }
     return blueGreen ? new Execution(context, this) : new Nothing(context, getEnvironment());
   }
 
@@ -61,8 +87,8 @@ public final class AustaRevertStep extends EnvironmentStep {
     }
 
     @Override
-    CompletableFuture<RolloutOutcome> operation(Rollout rollout) {
-      return rollout.revert("manual", reason);
+    CompletableFuture<RolloutOutcome> operation(OpenRollout open) {
+      return open.rollout().revert("manual", reason);
     }
 
     /** Being back is what was asked for, also when an earlier step has seen to it. */

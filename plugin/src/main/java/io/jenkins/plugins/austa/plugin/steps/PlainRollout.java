@@ -1,7 +1,7 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
-import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import java.util.concurrent.CompletableFuture;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -17,7 +17,7 @@ final class PlainRollout extends RolloutExecution {
   }
 
   @Override
-  CompletableFuture<RolloutOutcome> operation(Rollout rollout) {
-    return operation.start(rollout);
+  CompletableFuture<RolloutOutcome> operation(OpenRollout open) {
+    return operation.start(open.rollout());
   }
 }

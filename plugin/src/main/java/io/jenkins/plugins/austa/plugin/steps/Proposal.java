@@ -67,6 +67,11 @@ record Proposal(String question, List<String> details, String fingerprint) {
     }
   }
 
+  /** Whether a migration that this run applied breaks the version that is running. */
+  static boolean endsTheWayBack(AustaAction action) {
+    return applied(action).stream().anyMatch(one -> one.kind().equals("contract"));
+  }
+
   private static String question(AustaAction action, DeploymentPlan deployment) {
     PipelinePlan plan = action.plan();
     return String.join(

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
-import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
@@ -38,11 +37,16 @@ abstract class RolloutExecution extends StepExecution {
   }
 
   /** Starts the operation. */
-  abstract CompletableFuture<RolloutOutcome> operation(Rollout rollout);
+  abstract CompletableFuture<RolloutOutcome> operation(OpenRollout open) throws Exception;
 
   /** Whether the step has done what it is for. */
   boolean isDone(RolloutOutcome outcome) {
     return outcome.succeeded();
+  }
+
+  /** What the step returns when it has done what it is for. */
+  Object result() {
+    return null;
   }
 
   final Run<?, ?> build() throws IOException, InterruptedException {
@@ -66,7 +70,16 @@ abstract class RolloutExecution extends StepExecution {
 
   private void begin() throws Exception {
     open = OpenRollout.of(build(), environment, getContext().get(TaskListener.class));
-    operation(open.rollout()).whenComplete(this::finish);
+    start(open).whenComplete(this::finish);
+  }
+
+  /** What cannot even be started ends as what was started does: with everything closed. */
+  private CompletableFuture<RolloutOutcome> start(OpenRollout started) {
+    try {
+      return operation(started);
+    } catch (Exception e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private void finish(RolloutOutcome outcome, Throwable failure) {
@@ -80,7 +93,7 @@ abstract class RolloutExecution extends StepExecution {
       AustaAction.of(run).report().setRollout(RolloutReports.of(environment, outcome, start));
       run.save();
       if (isDone(outcome)) {
-        getContext().onSuccess(null);
+        getContext().onSuccess(result());
       } else {
         getContext().onFailure(new DeliveryFailedException(kind, outcome.message()));
       }

@@ -1,40 +1,20 @@
-package io.jenkins.plugins.austa.plugin.rollout;
+package io.jenkins.plugins.austa.engine.deploy;
 
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Inconclusive;
 import io.jenkins.plugins.austa.engine.config.EnvironmentConfig.Verify;
-import io.jenkins.plugins.austa.engine.deploy.ReleaseChecks;
-import io.jenkins.plugins.austa.engine.deploy.ReleaseTarget;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
-import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
-import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
 import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
-import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
-import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
-import io.jenkins.plugins.austa.plugin.site.EnvironmentSite;
-import java.net.URI;
 import java.time.Duration;
 
-/** Translates plan and site into what the rollout engine wants. */
-final class RolloutSettingsOf {
+/** The limits of a rollout, as {@code austa.yaml} says them. */
+public final class ReleaseSettings {
   private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
 
-  private RolloutSettingsOf() {}
+  private ReleaseSettings() {}
 
-  static RolloutTarget target(PipelinePlan plan, DeploymentPlan deployment, EnvironmentSite site)
-      throws DeliveryFailedException {
-    if (site.getPublicUrl() == null) {
-      throw new DeliveryFailedException(
-          FailureKind.ENVIRONMENT,
-          "Environment "
-              + site.getName()
-              + " has no public address, so a switch could not be verified. Set it under Manage"
-              + " Jenkins › AUSTA Pipeline.");
-    }
-    return ReleaseTarget.of(plan, deployment, URI.create(site.getPublicUrl()));
-  }
-
-  static RolloutSettings settings(DeploymentPlan deployment) {
+  /** Those of one deployment; what it leaves open has the engine's defaults. */
+  public static RolloutSettings.Builder of(DeploymentPlan deployment) {
     Verify verify = deployment.verify();
     RolloutSettings.Builder settings =
         RolloutSettings.builder()
@@ -57,7 +37,7 @@ final class RolloutSettingsOf {
     if (verify.errorRateQuery() != null) {
       settings.errorRateQuery(verify.errorRateQuery());
     }
-    return settings.build();
+    return settings;
   }
 
   private static Duration shorter(Duration one, Duration other) {

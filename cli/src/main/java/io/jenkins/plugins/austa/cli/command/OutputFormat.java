@@ -1,0 +1,8 @@
+package io.jenkins.plugins.austa.cli.command;
+
+/** How results are printed. */
+enum OutputFormat {
+  TEXT,
+  JSON,
+  YAML
+}

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.austa.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/**
+ * One call of the command line in this JVM.
+ *
+ * @param exitCode what the process would end with
+ * @param out standard output
+ * @param err standard error
+ */
+public record Commanded(int exitCode, String out, String err) {
+
+  /** Calls it. */
+  public static Commanded run(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        Austa.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    int exitCode = line.execute(words);
+    return new Commanded(exitCode, out.toString(), err.toString());
+  }
+
+  /** This, if it has ended well. */
+  public Commanded requireSuccess() {
+    if (exitCode != 0) {
+      throw new AssertionError("exit code " + exitCode + "\n" + out + "\n" + err);
+    }
+    return this;
+  }
+}
