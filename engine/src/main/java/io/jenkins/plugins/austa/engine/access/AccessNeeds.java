@@ -33,11 +33,8 @@ public final class AccessNeeds {
           AccessNeed.of(
               "autoscaling", "horizontalpodautoscalers", HELM, "get", "create", "patch", "delete"),
           AccessNeed.of("policy", "poddisruptionbudgets", HELM, "get", "create", "patch", "delete"),
-          AccessNeed.of(
-              "",
-              "namespaces",
-              "helm --create-namespace asks for it even when the namespace is there",
-              "create"),
+          AccessNeed.wish(
+              "", "namespaces", "one that is missing is found before anything is done", "get"),
           AccessNeed.of(
               "",
               "secrets",
