@@ -9,6 +9,8 @@ import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.ServicePlan;
 import io.jenkins.plugins.austa.engine.rollout.ClusterException;
+import io.jenkins.plugins.austa.engine.rollout.Colour;
+import io.jenkins.plugins.austa.engine.rollout.RolloutException;
 import io.jenkins.plugins.austa.engine.rollout.RolloutStatus;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.engine.rollout.StatusData;
@@ -25,10 +27,27 @@ import java.util.Optional;
 /**
  * What one environment is like.
  *
+ * @param known whether the cluster has said so
  * @param lines for people
  * @param data for programs
  */
-public record HandStatus(List<String> lines, Map<String, Object> data) {
+public record HandStatus(boolean known, List<String> lines, Map<String, Object> data) {
+
+  /**
+   * Asks the cluster; that it does not answer is what there is to tell, so that one environment
+   * keeps nobody from hearing of the others.
+   */
+  public static HandStatus tell(HandEnvironment environment, HandCluster cluster) {
+    try {
+      return read(environment, cluster);
+    } catch (IOException | RolloutException e) {
+      String name = environment.deployment().environment();
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("environment", name);
+      data.put("trouble", e.getMessage());
+      return new HandStatus(false, List.of(name + ": nobody knows", e.getMessage()), data);
+    }
+  }
 
   /**
    * Asks the cluster.
@@ -50,7 +69,13 @@ public record HandStatus(List<String> lines, Map<String, Object> data) {
                 ReleaseRouter.of(deployment, cluster.client(), target),
                 Clock.systemUTC())
             .read();
-    return new HandStatus(StatusText.lines(status), StatusData.of(status));
+    List<String> lines = new ArrayList<>(StatusText.lines(status));
+    Map<String, Object> data = new LinkedHashMap<>(StatusData.of(status));
+    HelmHistory history = new HelmHistory(cluster.client(), deployment.namespace());
+    for (Colour colour : Colour.values()) {
+      history.pending(target.helmRelease(colour)).ifPresent(one -> addTrouble(one, lines, data));
+    }
+    return new HandStatus(true, lines, data);
   }
 
   private static HandStatus rolling(HandEnvironment environment, HandCluster cluster) {
@@ -75,9 +100,22 @@ public record HandStatus(List<String> lines, Map<String, Object> data) {
                     .orElse("not installed"),
                 deployment.release(),
                 deployment.namespace()));
+    latest.filter(HelmRevision::isPending).ifPresent(one -> addTrouble(one, lines, data));
+    data.put("services", services(environment, cluster, lines));
+    return new HandStatus(true, lines, data);
+  }
+
+  private static void addTrouble(
+      HelmRevision pending, List<String> lines, Map<String, Object> data) {
+    lines.add("helm     " + pending.describePending());
+    data.merge("helm", pending.describePending(), (before, next) -> before + "; " + next);
+  }
+
+  private static Map<String, Object> services(
+      HandEnvironment environment, HandCluster cluster, List<String> lines) {
     Map<String, Object> services = new LinkedHashMap<>();
     for (ServicePlan service : environment.plan().services()) {
-      Deployment found = deployment(cluster, deployment, service);
+      Deployment found = deployment(cluster, environment.deployment(), service);
       if (found != null) {
         int available =
             Optional.ofNullable(found.getStatus())
@@ -91,8 +129,7 @@ public record HandStatus(List<String> lines, Map<String, Object> data) {
         lines.add("%-12s %d of %d pods available".formatted(service.name(), available, wanted));
       }
     }
-    data.put("services", services);
-    return new HandStatus(lines, data);
+    return services;
   }
 
   private static Deployment deployment(

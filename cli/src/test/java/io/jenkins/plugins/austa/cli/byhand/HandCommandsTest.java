@@ -62,6 +62,7 @@ public class HandCommandsTest {
 
   @Test
   public void aDryRunShowsWhatWouldBeDone() throws Exception {
+    shop.leadToStableServices();
     shop.deployed("v1");
 
     Commanded dry = assertDryRunTouchesNothing("deploy", "-e", "production", "-t", "v2");
@@ -105,7 +106,7 @@ public class HandCommandsTest {
     CompletableFuture<Commanded> first =
         CompletableFuture.supplyAsync(
             () -> shop.austa("deploy", "-e", "production", "-t", "v2", "--yes"));
-    untilStatusSays("is checking by build");
+    shop.untilStatusSays("is checking by build");
 
     Commanded second = shop.austa("deploy", "-e", "production", "-t", "v3", "--yes");
 
@@ -117,7 +118,7 @@ public class HandCommandsTest {
     assertEquals(1, back.exitCode());
     assertTrue(back.err(), back.err().contains("is being rolled out by build"));
     neverReady.close();
-    untilStatusSays("Users are on it and it is being watched.");
+    shop.untilStatusSays("Users are on it and it is being watched.");
     assertEquals(0, first.get(120, TimeUnit.SECONDS).exitCode());
     assertTrue(status().contains("revision 2 (v2, green) serves."));
   }
@@ -166,15 +167,5 @@ public class HandCommandsTest {
 
   private String status() {
     return shop.austa("status", "-e", "production").requireSuccess().out();
-  }
-
-  /** Asks again and again; each look takes its time by asking the cluster. */
-  private void untilStatusSays(String part) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    String status = status();
-    while (!status.contains(part)) {
-      assertTrue(status, System.nanoTime() < deadline);
-      status = status();
-    }
   }
 }
