@@ -22,9 +22,9 @@ record RollingDeploy(HandEnvironment environment, HandCluster cluster, Consumer<
   /** Does it. */
   HandResult run(Map<String, String> images) throws IOException, InterruptedException {
     DeploymentPlan deployment = environment.deployment();
-    log.accept("Installing " + deployment.release() + " in " + deployment.namespace());
     try (Installation installation = Installation.of(values(images));
         LetHelmFinish untilFinished = LetHelmFinish.of(log)) {
+      log.accept("Installing " + deployment.release() + " in " + deployment.namespace());
       installation.install(cluster, deployment, true);
     }
     SignalVerdict verdict = smokeTest();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.austa.cli.Commanded;
 import io.jenkins.plugins.austa.sandbox.fault.Fault;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,6 @@ public class HandCommandsTest {
 
   @Test
   public void aDryRunShowsWhatWouldBeDone() throws Exception {
-    shop.leadToStableServices();
     shop.deployed("v1");
 
     Commanded dry = assertDryRunTouchesNothing("deploy", "-e", "production", "-t", "v2");
@@ -96,6 +96,31 @@ public class HandCommandsTest {
     Commanded again = shop.austa("deploy", "-e", "production", "-t", "v2", "--dry-run");
     assertTrue(
         again.out(), again.out().contains("serves already, nothing would change (0 objects"));
+  }
+
+  @Test
+  public void stableServicesAreMovedByHandAsWell() throws Exception {
+    shop.configure("  production:\n", "  production:\n    router: service\n");
+    shop.leadToStableServices();
+    shop.deployed("v1");
+
+    Commanded dry = assertDryRunTouchesNothing("deploy", "-e", "production", "-t", "v2");
+    for (String service : List.of("frontend", "backend")) {
+      assertTrue(
+          dry.out(),
+          dry.out()
+              .contains(
+                  "# switch\n--- live/Service/"
+                      + Shop.PRODUCTION
+                      + "/austa-production-"
+                      + service));
+    }
+
+    shop.deployed("v2");
+    String status = status();
+    assertTrue(status, status.contains("traffic  green"));
+    shop.austa("rollback", "-e", "production", "--to", "1", "--yes").requireSuccess();
+    assertTrue(status(), status().contains("revision 3 (v1, blue) serves."));
   }
 
   @Test

@@ -41,7 +41,7 @@ final class Shop extends ExternalResource {
       environments:
         staging: {health: {timeout: 60s}}
         production:
-          health: {timeout: 60s}
+          health: {timeout: 60s, webSockets: [{service: backend, path: /api/live}]}
           verify: {window: 3s, interval: 1s, convergence: 30s}
           retire: {drain: 1s}
       """;
@@ -133,6 +133,11 @@ final class Shop extends ExternalResource {
   /** Leaves a Helm release as Helm does that is killed in the middle. */
   void pending(String namespace, String release, String status) throws IOException {
     ShopObjects.pending(client, namespace, release, status);
+  }
+
+  /** As if whoever holds the lease had not been heard of for long. */
+  void expireLease() {
+    ShopObjects.expireLease(client, PRODUCTION, "austa-production-rollout");
   }
 
   void namespace(String name) {

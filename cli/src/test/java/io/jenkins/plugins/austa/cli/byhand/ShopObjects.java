@@ -8,6 +8,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -73,6 +75,18 @@ final class ShopObjects {
                 .addToData("release", base64(base64(packed.toByteArray())))
                 .build())
         .create();
+  }
+
+  static void expireLease(KubernetesClient client, String namespace, String name) {
+    client
+        .leases()
+        .inNamespace(namespace)
+        .withName(name)
+        .edit(
+            lease -> {
+              lease.getSpec().setRenewTime(ZonedDateTime.now(ZoneOffset.UTC).minusHours(1));
+              return lease;
+            });
   }
 
   private static String base64(byte[] bytes) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.jenkins.plugins.austa.cli.Commanded;
+import io.jenkins.plugins.austa.sandbox.fault.ApiMatch;
 import io.jenkins.plugins.austa.sandbox.fault.Fault;
 import io.jenkins.plugins.austa.sandbox.fault.Partition;
 import java.io.StringWriter;
@@ -65,6 +66,20 @@ public class StatusTest {
         status, status.contains("helm     the Helm release austa-production-green is in pending-"));
     assertTrue(status, status.contains("helm     the Helm release austa-staging is in pending-"));
     assertTrue(status, status.contains("deleting its Secret sh.helm.release.v1.austa-staging.v1"));
+  }
+
+  @Test
+  public void whoeverMayNotReadSecretsIsToldOfTheRest() throws Exception {
+    shop.deployed("v1");
+    shop.austa("deploy", "-e", "staging", "-t", "v1").requireSuccess();
+
+    try (Fault viewer = shop.cluster().faults().deny(ApiMatch.any().withKind("secrets"))) {
+      String status = shop.austa("status").requireSuccess().out();
+      assertTrue(status, status.contains("staging: rolling, unknown to Helm"));
+      assertTrue(status, status.contains("backend      1 of 1 pods available"));
+      assertTrue(status, status.contains("revision 1 (v1, blue) serves."));
+      assertTrue(status, status.contains("helm     unknown: "));
+    }
   }
 
   @Test
