@@ -74,9 +74,9 @@ public class HandCommandsTest {
                 "+++ install/Deployment/" + Shop.PRODUCTION + "/austa-production-backend-green"));
     assertTrue(dry.out(), dry.out().contains("# switch\n--- live/Ingress/"));
     assertTrue(
-        dry.out(), dry.out().contains("-                name: austa-production-backend-blue"));
+        dry.out(), dry.out().contains("-            name: austa-production-backend-blue"));
     assertTrue(
-        dry.out(), dry.out().contains("+                name: austa-production-backend-green"));
+        dry.out(), dry.out().contains("+            name: austa-production-backend-green"));
     assertTrue(dry.out(), dry.out().contains("# retire\n--- live/Deployment/"));
     assertTrue(dry.out(), dry.out().contains("-  replicas: 1\n+  replicas: 0\n"));
 
