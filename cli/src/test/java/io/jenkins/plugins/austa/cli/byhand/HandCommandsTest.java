@@ -73,10 +73,8 @@ public class HandCommandsTest {
             .contains(
                 "+++ install/Deployment/" + Shop.PRODUCTION + "/austa-production-backend-green"));
     assertTrue(dry.out(), dry.out().contains("# switch\n--- live/Ingress/"));
-    assertTrue(
-        dry.out(), dry.out().contains("-            name: austa-production-backend-blue"));
-    assertTrue(
-        dry.out(), dry.out().contains("+            name: austa-production-backend-green"));
+    assertTrue(dry.out(), dry.out().contains("-            name: austa-production-backend-blue"));
+    assertTrue(dry.out(), dry.out().contains("+            name: austa-production-backend-green"));
     assertTrue(dry.out(), dry.out().contains("# retire\n--- live/Deployment/"));
     assertTrue(dry.out(), dry.out().contains("-  replicas: 1\n+  replicas: 0\n"));
 
