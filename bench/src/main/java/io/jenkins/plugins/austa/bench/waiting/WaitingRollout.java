@@ -18,8 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 /** One rollout, opened as the plugin opens it for a step. */
 final class WaitingRollout implements AutoCloseable {
   private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(10);
-  // Longer than the benchmark; how often it is looked is as by default.
-  private static final Duration VERIFY_WINDOW = Duration.ofHours(1);
   private static final String CONVERGED = "convergence: ";
 
   private final SharedClients.Lease cluster;
@@ -33,13 +31,14 @@ final class WaitingRollout implements AutoCloseable {
       Kubeconfig kubeconfig,
       URI metrics,
       RolloutTarget target,
-      ScheduledExecutorService scheduler) {
+      ScheduledExecutorService scheduler,
+      Duration verifyWindow) {
     this.cluster = clients.open(kubeconfig);
     this.target = target;
     this.rollout =
         new Rollout(
             target,
-            RolloutSettings.builder().verifyWindow(VERIFY_WINDOW).build(),
+            RolloutSettings.builder().verifyWindow(verifyWindow).build(),
             cluster.client(),
             new IngressRouter(cluster.client(), target),
             new PrometheusMetrics(metrics, METRICS_TIMEOUT),
@@ -59,12 +58,13 @@ final class WaitingRollout implements AutoCloseable {
   CompletableFuture<Void> checked() {
     running =
         rollout.prepare(ManyReleases.request(target)).thenCompose(prepared -> rollout.check());
-    return running.thenAccept(
-        outcome -> {
-          if (!outcome.succeeded()) {
-            throw new IllegalStateException(target.release() + ": " + outcome.message());
-          }
-        });
+    return running.thenAccept(WaitingRollout::requireSuccess);
+  }
+
+  private static void requireSuccess(RolloutOutcome outcome) {
+    if (!outcome.succeeded()) {
+      throw new IllegalStateException(outcome.message());
+    }
   }
 
   /** Completes when it verifies. */
@@ -77,8 +77,16 @@ final class WaitingRollout implements AutoCloseable {
     return verifying;
   }
 
+  /** Completes when it has gone all the way. */
+  CompletableFuture<Void> ended() {
+    return checked()
+        .thenCompose(checked -> rollout.switchTraffic())
+        .thenCompose(verified -> rollout.retire())
+        .thenAccept(WaitingRollout::requireSuccess);
+  }
+
   /** Why it does not wait any more. */
-  Optional<String> ended() {
+  Optional<String> whyNotWaiting() {
     return verifying.isDone() && running.isDone()
         ? Optional.of(running.handle((outcome, failure) -> text(outcome, failure)).join())
         : Optional.empty();

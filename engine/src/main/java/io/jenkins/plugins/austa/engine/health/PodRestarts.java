@@ -1,9 +1,9 @@
 package io.jenkins.plugins.austa.engine.health;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +15,7 @@ import java.util.Optional;
  */
 record PodRestarts(String pod, List<Container> containers) {
 
-  private static final ObjectReader LIST =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readerFor(PodList.class);
+  private static final ObjectReader LIST = new ObjectMapper().readerFor(PodList.class);
 
   PodRestarts {
     containers = List.copyOf(containers);
@@ -64,17 +60,24 @@ record PodRestarts(String pod, List<Container> containers) {
     return list == null ? List.of() : list;
   }
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record PodList(List<Pod> items) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record Pod(Metadata metadata, Status status) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record Metadata(String name) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record Status(List<ContainerStatus> containerStatuses) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record ContainerStatus(String name, int restartCount, State state) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record State(Waiting waiting) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record Waiting(String reason) {}
 }
