@@ -94,20 +94,20 @@ final class RepeatedLook<T> {
   private synchronized void pause(T seen) {
     Duration wanted = news ? GAP : pace.after(seen, following);
     news = false;
-    paused = timing.now();
     sleep(wanted);
   }
 
   /** Pauses are as long as the timer makes them, whatever the clock says. */
   private void sleep(Duration wanted) {
     pause = left.compareTo(wanted) < 0 ? left : wanted;
+    paused = timing.now();
     try {
       timer = timing.later(this::rested, pause);
+      if (result.isDone()) {
+        timer.cancel(false);
+      }
     } catch (RejectedExecutionException e) {
       result.completeExceptionally(e);
-    }
-    if (result.isDone()) {
-      end();
     }
   }
 
@@ -138,11 +138,16 @@ final class RepeatedLook<T> {
     }
   }
 
-  private synchronized void end() {
-    if (timer != null) {
-      timer.cancel(false);
-      timer = null;
+  private void end() {
+    Changes.Following place;
+    synchronized (this) {
+      if (timer != null) {
+        timer.cancel(false);
+        timer = null;
+      }
+      place = following;
+      following = Changes.Following.DEAF;
     }
-    following.close();
+    place.close();
   }
 }
