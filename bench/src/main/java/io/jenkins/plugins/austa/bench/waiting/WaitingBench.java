@@ -4,17 +4,19 @@ import io.jenkins.plugins.austa.bench.Figures;
 import io.jenkins.plugins.austa.engine.access.Kubeconfig;
 import io.jenkins.plugins.austa.engine.access.KubeconfigException;
 import io.jenkins.plugins.austa.engine.access.SharedClients;
+import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,8 @@ public final class WaitingBench implements Callable<Integer> {
   private static final Duration IDLE = Duration.ofMinutes(5);
   // Longer than the benchmark; how often it is looked is as by default.
   private static final Duration VERIFY_WINDOW = Duration.ofHours(1);
+  private static final long INTERVAL_MILLIS =
+      RolloutSettings.defaults().verifyInterval().toMillis();
   private static final long START_MINUTES = 3;
 
   @Option(
@@ -48,8 +52,10 @@ public final class WaitingBench implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "30",
-      description = "Seconds before the measuring begins (default ${DEFAULT-VALUE}).")
+      defaultValue = "150",
+      description =
+          "Seconds before the measuring begins, for the JVM to have compiled (default"
+              + " ${DEFAULT-VALUE}).")
   private int warmUp;
 
   @Option(
@@ -109,15 +115,24 @@ public final class WaitingBench implements Callable<Integer> {
     }
   }
 
-  private static void start(List<WaitingRollout> rollouts) throws Exception {
-    await(rollouts, WaitingRollout::checked);
-    await(rollouts.subList(0, rollouts.size() / 2), WaitingRollout::verifying);
+  private void start(List<WaitingRollout> rollouts) throws Exception {
+    await(rollouts.stream().map(WaitingRollout::checked).toList());
+    List<CompletableFuture<Void>> verifying = new ArrayList<>();
+    int half = rollouts.size() / 2;
+    for (int i = 0; i < half; i++) {
+      // Nobody approves five hundred at once, so they do not all look at the same moments.
+      Executor later =
+          CompletableFuture.delayedExecutor(
+              INTERVAL_MILLIS * i / half, TimeUnit.MILLISECONDS, scheduler);
+      verifying.add(
+          CompletableFuture.completedFuture(rollouts.get(i))
+              .thenComposeAsync(WaitingRollout::verifying, later));
+    }
+    await(verifying);
   }
 
-  private static void await(
-      List<WaitingRollout> rollouts, Function<WaitingRollout, CompletableFuture<Void>> operation)
-      throws Exception {
-    CompletableFuture.allOf(rollouts.stream().map(operation).toArray(CompletableFuture<?>[]::new))
+  private static void await(List<CompletableFuture<Void>> operations) throws Exception {
+    CompletableFuture.allOf(operations.toArray(CompletableFuture<?>[]::new))
         .get(START_MINUTES, TimeUnit.MINUTES);
   }
 

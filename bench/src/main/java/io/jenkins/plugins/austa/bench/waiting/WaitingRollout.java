@@ -24,7 +24,7 @@ final class WaitingRollout implements AutoCloseable {
   private final RolloutTarget target;
   private final Rollout rollout;
   private final CompletableFuture<Void> verifying = new CompletableFuture<>();
-  private CompletableFuture<RolloutOutcome> running;
+  private volatile CompletableFuture<RolloutOutcome> running;
 
   WaitingRollout(
       SharedClients clients,
