@@ -1,6 +1,9 @@
 package io.jenkins.plugins.austa.engine.health;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,27 +13,25 @@ import java.util.Set;
  * informer, which is open only as long as one of them waits.
  *
  * <p>An informer costs a thread of the HTTP client, so only a few are open at once: whoever comes
- * when all are taken hears nothing. The same holds where the account may not watch; it takes the
- * verbs {@code list} and {@code watch} on deployments.
+ * when all are taken hears nothing. The same holds where the account may not watch, which is tried
+ * again after ten minutes only; it takes the verbs {@code list} and {@code watch} on deployments.
  */
 public final class DeploymentWatches {
 
-  private static final int MOST = 4;
-  private static final DeploymentWatches SHARED = new DeploymentWatches(MOST);
+  private static final Duration REST = Duration.ofMinutes(10);
 
   private final int most;
+  private final Clock clock;
   private final Map<Place, NamespaceWatch> open = new HashMap<>();
+  private final Map<Place, Instant> refusedAt = new HashMap<>();
 
   /**
    * @param most how many informers may be open at once
+   * @param clock says when it may be tried again where no informer could be opened
    */
-  public DeploymentWatches(int most) {
+  public DeploymentWatches(int most, Clock clock) {
     this.most = most;
-  }
-
-  /** Those of this process. */
-  public static DeploymentWatches shared() {
-    return SHARED;
+    this.clock = clock;
   }
 
   /**
@@ -54,7 +55,7 @@ public final class DeploymentWatches {
     synchronized (this) {
       watch = open.get(place);
       first = watch == null;
-      if (first && open.size() >= most) {
+      if (first && !mayOpen(place)) {
         return Changes.Following.DEAF;
       }
       if (first) {
@@ -64,9 +65,23 @@ public final class DeploymentWatches {
       watch.add(listener);
     }
     if (first) {
-      watch.start();
+      NamespaceWatch opened = watch;
+      opened.start(() -> refused(place, opened));
     }
     return new Seat(place, watch, listener);
+  }
+
+  private boolean mayOpen(Place place) {
+    Instant now = clock.instant();
+    refusedAt.values().removeIf(at -> at.plus(REST).isBefore(now));
+    return open.size() < most && !refusedAt.containsKey(place);
+  }
+
+  /** One that was stopped before it had begun was not refused. */
+  private synchronized void refused(Place place, NamespaceWatch watch) {
+    if (open.remove(place, watch)) {
+      refusedAt.put(place, clock.instant());
+    }
   }
 
   private void leave(Place place, NamespaceWatch watch, NamespaceWatch.Listener listener) {

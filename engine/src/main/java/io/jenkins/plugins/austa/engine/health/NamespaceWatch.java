@@ -35,18 +35,23 @@ final class NamespaceWatch implements ResourceEventHandler<Deployment> {
     informer.exceptionHandler((begun, failure) -> begun);
   }
 
-  /** Begins to list and to watch; does not wait for either. */
-  void start() {
+  /**
+   * Begins to list and to watch; does not wait for either.
+   *
+   * @param refused is called when one of them cannot be done, or when it was stopped before
+   */
+  void start(Runnable refused) {
     try {
-      informer.start().whenComplete((nothing, failure) -> began(failure));
+      informer.start().whenComplete((nothing, failure) -> began(failure, refused));
     } catch (KubernetesClientException e) {
-      began(e);
+      began(e, refused);
     }
   }
 
-  private void began(Throwable failure) {
+  private void began(Throwable failure, Runnable refused) {
     if (failure != null) {
       LOG.debug("Deployments of {} are polled, they cannot be watched", namespace, failure);
+      refused.run();
       return;
     }
     started = true;

@@ -31,6 +31,8 @@ final class RepeatedLook<T> {
   private Instant paused;
   private Future<?> timer;
   private boolean news;
+  private volatile boolean listens;
+  private boolean ended;
 
   /**
    * @param most how long to look at most
@@ -54,10 +56,6 @@ final class RepeatedLook<T> {
 
   /** Looks for the first time, at once. */
   void start() {
-    Changes.Following place = pace.changes().follow(this::changed);
-    synchronized (this) {
-      following = place;
-    }
     result.whenComplete((value, failure) -> end());
     look();
   }
@@ -82,7 +80,27 @@ final class RepeatedLook<T> {
       end();
       result.complete(seen);
     } else {
+      listen();
       pause(seen);
+    }
+  }
+
+  /** Most waits are over with their first look and need nobody to tell them anything. */
+  private void listen() {
+    if (listens) {
+      return;
+    }
+    listens = true;
+    Changes.Following place = pace.changes().follow(this::changed);
+    boolean tooLate;
+    synchronized (this) {
+      following = place;
+      tooLate = ended;
+      // What has changed since the first look was told to others only.
+      news |= place != Changes.Following.DEAF;
+    }
+    if (tooLate) {
+      place.close();
     }
   }
 
@@ -145,6 +163,7 @@ final class RepeatedLook<T> {
         timer.cancel(false);
         timer = null;
       }
+      ended = true;
       place = following;
       following = Changes.Following.DEAF;
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.austa.engine.rollout;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.engine.health.ApiServerProbe;
-import io.jenkins.plugins.austa.engine.health.DeploymentWatches;
 import io.jenkins.plugins.austa.engine.health.MetricsSource;
 import io.jenkins.plugins.austa.engine.health.PublicHttpProbe;
 import java.time.Clock;
@@ -62,7 +61,7 @@ public final class Rollout implements AutoCloseable {
             metrics,
             new PublicHttpProbe(settings.requestTimeout()),
             new ApiServerProbe(client, settings.requestTimeout()),
-            names -> DeploymentWatches.shared().of(client, target.namespace(), names),
+            SharedWatches.of(client, target.namespace()),
             scheduler,
             ApiCalls.shared(),
             clock,

@@ -37,7 +37,7 @@ public class DeploymentWatchesTest {
 
   private final SandboxCluster cluster = SandboxCluster.start();
   private final KubernetesClient client = cluster.client();
-  private final DeploymentWatches watches = new DeploymentWatches(2);
+  private final DeploymentWatches watches = new DeploymentWatches(2, Clock.systemUTC());
   private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
   private final Semaphore told = new Semaphore(0);
 
@@ -125,6 +125,27 @@ public class DeploymentWatchesTest {
 
     assertTrue(waited(waiting) instanceof SignalVerdict.Passed);
     assertTrue(cluster.faults().requests().contains(new ApiMatch("watch", "deployments", "", "")));
+  }
+
+  @Test
+  public void whereItMayNotWatchItIsNotTriedAgainAtOnce() throws Exception {
+    cluster.faults().deny(ApiMatch.any().withVerb("watch").withKind("deployments"));
+    try (Changes.Following following = follow("backend")) {
+      Await await = new Await(scheduler, Clock.systemUTC(), scheduler);
+      CompletableFuture<Integer> none =
+          await.until(
+              () -> CompletableFuture.completedFuture(watches.size()),
+              open -> open == 0,
+              Duration.ofMillis(20),
+              Duration.ofSeconds(PATIENCE_SECONDS));
+      assertEquals(Integer.valueOf(0), none.get());
+      assertFalse(following.live());
+    }
+    cluster.faults().clear();
+
+    try (Changes.Following following = follow("backend")) {
+      assertEquals(0, watches.size());
+    }
   }
 
   @Test
