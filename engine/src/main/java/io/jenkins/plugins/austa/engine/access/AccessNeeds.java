@@ -50,6 +50,11 @@ public final class AccessNeeds {
 
   private static final List<AccessNeed> BLUE_GREEN =
       List.of(
+          AccessNeed.wish(
+              "apps",
+              "deployments",
+              "the candidate's pods are waited for without polling",
+              "watch"),
           AccessNeed.of("", "configmaps", "the rollout's record", "get", "create", "update"),
           AccessNeed.of(
               "coordination.k8s.io",
@@ -115,11 +120,11 @@ public final class AccessNeeds {
     };
   }
 
-  /** One need for each type. */
+  /** One need for each type, and one wish. */
   private static List<AccessNeed> concat(List<AccessNeed> first, List<AccessNeed> second) {
     Map<String, AccessNeed> byType = new LinkedHashMap<>();
     Stream.concat(first.stream(), second.stream())
-        .forEach(need -> byType.merge(need.type(), need, AccessNeed::and));
+        .forEach(need -> byType.merge(need.type() + need.wished(), need, AccessNeed::and));
     return List.copyOf(byType.values());
   }
 }
