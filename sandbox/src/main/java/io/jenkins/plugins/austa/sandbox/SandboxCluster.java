@@ -6,8 +6,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
+import io.jenkins.plugins.austa.sandbox.api.EventLog;
+import io.jenkins.plugins.austa.sandbox.api.StoreEvent;
 import io.jenkins.plugins.austa.sandbox.fault.Faults;
 import java.net.URI;
+import java.util.function.Consumer;
 
 /**
  * A Kubernetes cluster in this JVM: API server, controllers, a node whose pods are real HTTP
@@ -52,6 +55,14 @@ public final class SandboxCluster implements AutoCloseable {
   /** What goes wrong here. */
   public Faults faults() {
     return parts.faults();
+  }
+
+  /**
+   * Follows all changes of all objects from now on. The follower is called by the thread that makes
+   * a change, before the change is answered: it must be quick, and must not ask this cluster.
+   */
+  public EventLog.Subscription follow(Consumer<StoreEvent> follower) {
+    return parts.follow(follower);
   }
 
   /**
