@@ -9,8 +9,10 @@ import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
 import io.jenkins.plugins.austa.sandbox.api.EventLog;
 import io.jenkins.plugins.austa.sandbox.api.StoreEvent;
 import io.jenkins.plugins.austa.sandbox.fault.Faults;
+import io.jenkins.plugins.austa.sandbox.net.PromptSockets;
 import java.net.URI;
 import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
 
 /**
  * A Kubernetes cluster in this JVM: API server, controllers, a node whose pods are real HTTP
@@ -127,8 +129,15 @@ public final class SandboxCluster implements AutoCloseable {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(config)
-        .withHttpClientFactory(new OkHttpClientFactory())
+        .withHttpClientFactory(new PromptHttp())
         .build();
+  }
+
+  private static final class PromptHttp extends OkHttpClientFactory {
+    @Override
+    protected void additionalConfig(OkHttpClient.Builder builder) {
+      builder.socketFactory(new PromptSockets());
+    }
   }
 
   /** Stops everything; no thread and no open port stays. */

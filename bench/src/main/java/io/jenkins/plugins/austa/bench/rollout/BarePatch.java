@@ -1,5 +1,7 @@
 package io.jenkins.plugins.austa.bench.rollout;
 
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -26,13 +28,15 @@ final class BarePatch {
         IntStream.range(0, target.services().size())
             .mapToObj(index -> operation(index, colour))
             .collect(Collectors.joining(",", "[", "]"));
-    client
-        .network()
-        .v1()
-        .ingresses()
-        .inNamespace(target.namespace())
-        .withName(target.entryName())
-        .patch(PatchContext.of(PatchType.JSON), patch);
+    // An object with its name is all it takes; by name alone the client would read it before.
+    Ingress ingress =
+        new IngressBuilder()
+            .withNewMetadata()
+            .withNamespace(target.namespace())
+            .withName(target.entryName())
+            .endMetadata()
+            .build();
+    client.resource(ingress).patch(PatchContext.of(PatchType.JSON), patch);
   }
 
   /** The engine writes the paths in the order of the services. */
