@@ -31,7 +31,9 @@ public final class GateTable {
     verdict
         .unused()
         .forEach(
-            one -> wrap("- the suppression of " + one.id() + " matches nothing: delete it", lines));
+            one ->
+                wrap(
+                    "- the suppression of " + one.covers() + " matches nothing: delete it", lines));
     verdict.notes().forEach(note -> wrap("- " + note, lines));
     return lines;
   }

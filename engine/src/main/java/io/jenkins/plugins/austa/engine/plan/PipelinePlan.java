@@ -1,6 +1,6 @@
 package io.jenkins.plugins.austa.engine.plan;
 
-import io.jenkins.plugins.austa.engine.config.AustaConfig;
+import io.jenkins.plugins.austa.engine.config.SecurityConfig;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ public record PipelinePlan(
     List<ServicePlan> services,
     List<ScanPlan> scans,
     List<String> platforms,
-    AustaConfig.Security security,
+    SecurityConfig security,
     List<DeploymentPlan> deployments,
     RegistryAccess registry,
     CoverageUpload coverage,

@@ -1,13 +1,11 @@
 package io.jenkins.plugins.austa.plugin.steps;
 
 import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.austa.engine.config.AustaConfig;
+import io.jenkins.plugins.austa.engine.gate.ConfiguredPolicy;
 import io.jenkins.plugins.austa.engine.gate.ExpectedScan;
 import io.jenkins.plugins.austa.engine.gate.GatePolicy;
 import io.jenkins.plugins.austa.engine.gate.GateVerdict;
 import io.jenkins.plugins.austa.engine.gate.SecurityGate;
-import io.jenkins.plugins.austa.engine.gate.Severity;
-import io.jenkins.plugins.austa.engine.gate.Suppression;
 import io.jenkins.plugins.austa.engine.plan.ImageScans;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.plan.ScanPlan;
@@ -27,12 +25,17 @@ final class JudgeScans extends MasterToSlaveFileCallable<GateVerdict> {
   private static final long serialVersionUID = 1L;
 
   private final GatePolicy policy;
+  private final String baseline;
   private final ArrayList<ExpectedScan> expected;
   private final HashMap<String, LinkedHashSet<String>> built;
 
   private JudgeScans(
-      GatePolicy policy, List<ExpectedScan> expected, Map<String, LinkedHashSet<String>> built) {
+      GatePolicy policy,
+      String baseline,
+      List<ExpectedScan> expected,
+      Map<String, LinkedHashSet<String>> built) {
     this.policy = policy;
+    this.baseline = baseline;
     this.expected = new ArrayList<>(expected);
     this.built = new HashMap<>(built);
   }
@@ -51,7 +54,8 @@ final class JudgeScans extends MasterToSlaveFileCallable<GateVerdict> {
     Map<String, Integer> exitCodes = action.exitCodes();
     List<ExpectedScan> expected =
         scans.stream().map(scan -> expected(scan, exitCodes.get(scan.report()))).toList();
-    return new JudgeScans(policy(plan.security()), expected, built);
+    return new JudgeScans(
+        ConfiguredPolicy.of(plan.security()), plan.security().baseline(), expected, built);
   }
 
   private static ExpectedScan expected(ScanPlan scan, Integer exitCode) {
@@ -59,22 +63,10 @@ final class JudgeScans extends MasterToSlaveFileCallable<GateVerdict> {
         scan.scanner(), scan.service(), scan.platform(), scan.report(), exitCode);
   }
 
-  private static GatePolicy policy(AustaConfig.Security security) {
-    List<Suppression> suppressions =
-        security.suppressions().stream()
-            .map(
-                one ->
-                    new Suppression(
-                        one.id(), one.reason(), one.owner(), LocalDate.parse(one.until())))
-            .toList();
-    return GatePolicy.defaults()
-        .withThreshold(Severity.valueOf(security.threshold().name()))
-        .withSuppressions(suppressions);
-  }
-
   @Override
   public GateVerdict invoke(File workspace, VirtualChannel channel) {
-    return new SecurityGate(policy)
-        .judge(workspace.toPath(), expected, built, LocalDate.now(ZoneOffset.UTC));
+    return SecurityGate.withBaseline(policy, workspace.toPath().resolve(baseline))
+        .examine(workspace.toPath(), expected, built, LocalDate.now(ZoneOffset.UTC))
+        .verdict();
   }
 }
