@@ -63,6 +63,12 @@ public record GatePolicy(
         threshold, rules, budgets, graceDays, newOnly, list, longestSuppressionDays);
   }
 
+  /** The same, except that only new findings decide. */
+  public GatePolicy withNewOnly() {
+    return new GatePolicy(
+        threshold, rules, budgets, graceDays, true, suppressions, longestSuppressionDays);
+  }
+
   /** Whether a finding of one scanner decides, as far as its severity goes. */
   boolean decides(Severity severity, boolean fixable, String scanner, String service) {
     for (ThresholdRule rule : rules) {

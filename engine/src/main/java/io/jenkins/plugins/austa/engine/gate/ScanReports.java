@@ -30,9 +30,12 @@ public final class ScanReports {
   /** As {@link #read}, without making an object of every finding. */
   static ScanReport stream(Path workspace, ExpectedScan scan, FindingSink found)
       throws BrokenReportException {
+    ReportFile file = new ReportFile(workspace.resolve(scan.report()), scan.report());
+    if (scan.scanner().equals(ExpectedScan.ANY)) {
+      return readBy(known(file), file, scan, found);
+    }
     ReportFormat expected =
         ReportFormat.ofScanner(scan.scanner()).orElseThrow(() -> noReader(scan));
-    ReportFile file = new ReportFile(workspace.resolve(scan.report()), scan.report());
     refuseMissing(file.path(), scan);
     ReportFormat actual = file.format();
     if (actual != expected) {
@@ -41,9 +44,16 @@ public final class ScanReports {
           scan.report(),
           actual.reader == null ? actual.instead : "Check which command wrote this file");
     }
+    return readBy(expected, file, scan, found);
+  }
+
+  private static ScanReport readBy(
+      ReportFormat format, ReportFile file, ExpectedScan scan, FindingSink found)
+      throws BrokenReportException {
+    ExpectedScan known = scan.by(format.scanner);
     ScanReport[] report = new ScanReport[1];
-    file.read(tokens -> report[0] = expected.reader.read(tokens, scan, found));
-    checkExitCode(scan, expected.reader, report[0]);
+    file.read(tokens -> report[0] = format.reader.read(tokens, known, found));
+    checkExitCode(known, format.reader, report[0]);
     return report[0];
   }
 
@@ -54,12 +64,15 @@ public final class ScanReports {
    * @throws BrokenReportException when the file cannot be read or is of no supported format
    */
   public static String scannerOf(Path file) throws BrokenReportException {
-    ReportFormat format = new ReportFile(file, file.toString()).format();
+    return known(new ReportFile(file, file.toString())).scanner;
+  }
+
+  private static ReportFormat known(ReportFile file) throws BrokenReportException {
+    ReportFormat format = file.format();
     if (format.reader == null) {
-      throw new BrokenReportException(
-          "it is " + format.description, file.toString(), format.instead);
+      throw new BrokenReportException("it is " + format.description, file.name(), format.instead);
     }
-    return format.scanner;
+    return format;
   }
 
   private static BrokenReportException noReader(ExpectedScan scan) {
