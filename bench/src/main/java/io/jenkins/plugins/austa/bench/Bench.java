@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.bench;
 
 import io.jenkins.plugins.austa.bench.controller.ControllerBench;
+import io.jenkins.plugins.austa.bench.gate.GateBench;
 import io.jenkins.plugins.austa.cli.console.OperatorLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures one thing and prints its figures, as JSON on the last line.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {ControllerBench.class, CommandLine.HelpCommand.class},
+    subcommands = {ControllerBench.class, GateBench.class, CommandLine.HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured, and within its limits",

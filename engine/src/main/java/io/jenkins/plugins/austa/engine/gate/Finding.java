@@ -72,6 +72,25 @@ public record Finding(
   }
 
   private static String oneLine(String text) {
+    return isOneLine(text) ? text : madeOneLine(text);
+  }
+
+  private static boolean isOneLine(String text) {
+    if (text.length() > LONGEST_TITLE) {
+      return false;
+    }
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
+  }
+
+  private static String madeOneLine(String text) {
     StringBuilder line = new StringBuilder(LONGEST_TITLE);
     int end = Math.min(text.length(), 4 * LONGEST_TITLE);
     for (int i = 0; i < end; i++) {

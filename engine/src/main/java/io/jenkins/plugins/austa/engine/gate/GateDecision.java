@@ -44,10 +44,7 @@ final class GateDecision {
     reasons.addAll(budgetReasons);
     int decidingCount = deciding.values().stream().mapToInt(Integer::intValue).sum();
     List<MergedFinding> decides =
-        findings.stream()
-            .filter(one -> one.state() == FindingState.DECIDES)
-            .map(GatedFinding::finding)
-            .toList();
+        findings.stream().filter(GatedFinding::decides).map(GatedFinding::finding).toList();
     reasons.addAll(FindingReasons.of(decides, decidingCount));
     GateVerdict verdict =
         new GateVerdict(
@@ -121,7 +118,7 @@ final class GateDecision {
   private List<GatedFinding> findings() {
     List<GatedFinding> findings = new ArrayList<>();
     ledger.kept().forEach((group, finding) -> findings.add(gated(group, finding)));
-    findings.sort(GatedFinding.WORST_FIRST);
+    findings.sort(GatedFinding::compareWorstFirst);
     return findings;
   }
 

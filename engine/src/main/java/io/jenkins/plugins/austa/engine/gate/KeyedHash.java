@@ -7,6 +7,7 @@ import java.security.SecureRandom;
  * package name can choose which other finding it is taken for. Not the same in two objects.
  */
 final class KeyedHash {
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final long C0 = 0x736f6d6570736575L;
   private static final long C1 = 0x646f72616e646f6dL;
   private static final long C2 = 0x6c7967656e657261L;
@@ -22,9 +23,8 @@ final class KeyedHash {
   private int count;
 
   KeyedHash() {
-    SecureRandom random = new SecureRandom();
-    k0 = random.nextLong();
-    k1 = random.nextLong();
+    k0 = RANDOM.nextLong();
+    k1 = RANDOM.nextLong();
   }
 
   /** Begins a new key. */

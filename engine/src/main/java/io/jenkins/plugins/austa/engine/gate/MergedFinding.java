@@ -15,21 +15,26 @@ import java.util.stream.Collectors;
  * @param sources what the scanners said, in the order read; at least one
  */
 public record MergedFinding(List<Finding> sources) implements Serializable {
-  /** By service, component and id. */
-  static final Comparator<MergedFinding> BY_NAME =
-      Comparator.comparing(MergedFinding::service)
-          .thenComparing(MergedFinding::component)
-          .thenComparing(MergedFinding::id);
-
   /** Worst first, then by name: what a table or a bounded list should begin with. */
   public static final Comparator<MergedFinding> WORST_FIRST =
-      Comparator.comparing(MergedFinding::severity).reversed().thenComparing(BY_NAME);
+      Comparator.comparing(MergedFinding::severity)
+          .reversed()
+          .thenComparing(MergedFinding::compareNames);
 
   public MergedFinding {
     sources = List.copyOf(sources);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("a finding needs a source");
     }
+  }
+
+  /** By service, component and id. Written out, because thousands are sorted by it. */
+  static int compareNames(MergedFinding one, MergedFinding other) {
+    int order = one.service().compareTo(other.service());
+    if (order == 0) {
+      order = one.component().compareTo(other.component());
+    }
+    return order == 0 ? one.id().compareTo(other.id()) : order;
   }
 
   public String service() {
