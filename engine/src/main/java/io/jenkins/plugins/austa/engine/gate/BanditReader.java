@@ -18,7 +18,7 @@ final class BanditReader implements ReportReader {
             case "errors" -> tokens.array(() -> refuseError(tokens));
             case "metrics" -> tokens.object(file -> target(file, tokens, summary));
             case "results" -> {
-              hasResults[0] = true;
+              hasResults[0] = tokens.atArray();
               tokens.array(() -> issue.read(summary));
             }
             default -> {}

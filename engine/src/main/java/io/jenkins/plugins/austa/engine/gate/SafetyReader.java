@@ -20,7 +20,7 @@ final class SafetyReader implements ReportReader {
           switch (name) {
             case "report_meta" -> tokens.object(field -> meta(field, tokens, summary, counted));
             case "vulnerabilities" -> {
-              listed[0] = 0;
+              listed[0] = tokens.atArray() ? 0 : NOT_SAID;
               tokens.array(
                   () -> {
                     listed[0]++;
