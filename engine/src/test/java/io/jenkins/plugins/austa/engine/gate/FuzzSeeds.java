@@ -66,7 +66,7 @@ record FuzzSeeds(String scanner, Integer exitCode, String report) {
 
   private static String bandit() {
     return "{\"errors\":[],\"generated_at\":\"2026-11-20T08:00:00Z\",\"metrics\":{\"a.py\":{\"loc\":9}},"
-               + "\"results\":["
+        + "\"results\":["
         + many(
             i ->
                 """
