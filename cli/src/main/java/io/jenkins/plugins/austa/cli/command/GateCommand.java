@@ -108,7 +108,7 @@ public final class GateCommand implements Callable<Integer> {
     }
     if (sarif != null) {
       String written =
-          new SarifFiles(new SarifOptions(Map.of(), true), SarifLimits.GITHUB)
+          new SarifFiles(new SarifOptions(Map.of(), true, SarifOptions.ALL), SarifLimits.GITHUB)
               .write(result, sarif)
               .describe();
       command.commandLine().getErr().println("austa: SARIF: " + written);

@@ -36,8 +36,14 @@ final class GivenPolicy {
     SecurityConfig security =
         ConfigReader.read(file.toString(), there ? Files.readString(file) : "").security();
     GatePolicy configured = ConfiguredPolicy.of(security);
-    return baseline == null
-        ? SecurityGate.withBaseline(configured, file.resolveSibling(security.baseline()))
-        : SecurityGate.withBaseline(configured.withNewOnly(), baseline);
+    if (baseline != null) {
+      return SecurityGate.withBaseline(configured.withNewOnly(), baseline);
+    }
+    if (configured.newOnly() && security.baseline().equals(SecurityConfig.PREVIOUS_BUILD)) {
+      throw new WrongUseException(
+          "the policy compares with the last build, which by hand nobody knows; give its gate.json"
+              + " with --baseline");
+    }
+    return SecurityGate.withBaseline(configured, file.resolveSibling(security.baseline()));
   }
 }

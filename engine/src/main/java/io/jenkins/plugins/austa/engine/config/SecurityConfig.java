@@ -7,8 +7,8 @@ public record SecurityConfig(
     @Setting(value = "Findings of this severity or above block.", byDefault = "high")
         Severity threshold,
     @Setting(
-            "Other thresholds for some findings. The first that fits holds; of a finding that"
-                + " several scanners made, the strictest of theirs.")
+            "Other thresholds for some findings. The first that fits holds; of a finding that several"
+                + " scanners made, the strictest of theirs.")
         List<Threshold> thresholds,
     @Setting(
             "How many findings of a severity may remain. Above the threshold it counts what would"
@@ -16,8 +16,8 @@ public record SecurityConfig(
         Budgets budgets,
     @Setting(
             value =
-                "Days after its publication before a vulnerability blocks, for scanners that tell"
-                    + " the day.",
+                "Days after its publication before a vulnerability blocks, for scanners that tell the"
+                    + " day.",
             byDefault = "0",
             min = 0,
             max = 90)
@@ -27,9 +27,17 @@ public record SecurityConfig(
             byDefault = "false")
         boolean newOnly,
     @Setting(
-            value = "What `newOnly` compares with: a file in the repository that the gate wrote.",
-            byDefault = ".austa-baseline.json")
+            value =
+                "What `newOnly` compares with: a file in the repository that the gate wrote, or `build`"
+                    + " for the last successful build of the target branch.",
+            byDefault = "build")
         String baseline,
+    @Setting(
+            value =
+                "Whether this section is read from the target branch of a pull request, so that no change"
+                    + " can suppress what it brings.",
+            byDefault = "false")
+        boolean protectPolicy,
     @Setting(value = "Scanners to run.", byDefault = "[trivy, npm-audit, bandit]")
         List<Scanner> scanners,
     @Setting("Findings accepted for a while; an expired one blocks.")
@@ -39,7 +47,11 @@ public record SecurityConfig(
             byDefault = "180",
             min = 1,
             max = 366)
-        int longestSuppressionDays) {
+        int longestSuppressionDays,
+    @Setting("Where findings are shown beside the code.") CodeScanning codeScanning) {
+
+  /** What {@code baseline} says for the last build of the target branch. */
+  public static final String PREVIOUS_BUILD = "build";
 
   private static final int DEFAULT_LONGEST_DAYS = 180;
 
@@ -48,8 +60,10 @@ public record SecurityConfig(
     thresholds = thresholds == null ? List.of() : thresholds;
     budgets = budgets == null ? new Budgets(null, null, null, null, null) : budgets;
     suppressions = suppressions == null ? List.of() : suppressions;
+    baseline = baseline == null ? PREVIOUS_BUILD : baseline;
     longestSuppressionDays =
         longestSuppressionDays == 0 ? DEFAULT_LONGEST_DAYS : longestSuppressionDays;
+    codeScanning = codeScanning == null ? new CodeScanning(null, null, null) : codeScanning;
   }
 
   /** The least severity that blocks. */
@@ -103,8 +117,8 @@ public record SecurityConfig(
           String id,
       @Setting(
               value =
-                  "Package URL in which `*` stands for any text, such as pkg:npm/lodash@4.*;"
-                      + " whatever it has without `id`.",
+                  "Package URL in which `*` stands for any text, such as pkg:npm/lodash@4.*; whatever it"
+                      + " has without `id`.",
               pattern = "pkg:[a-z0-9.+-]+/[^*\\s].*")
           String purl,
       @Setting(value = "Why it may stay.", required = true) String reason,
@@ -114,4 +128,20 @@ public record SecurityConfig(
               required = true,
               pattern = "\\d{4}-\\d{2}-\\d{2}")
           String until) {}
+
+  /** GitHub code scanning. The token is a credential in Jenkins, never in this file. */
+  public record CodeScanning(
+      @Setting(
+              value = "Repository, such as acme/cockpit.",
+              pattern = "[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+",
+              derived = "that of the checkout, when it is on GitHub")
+          String repository,
+      @Setting(
+              "Id of the secret-text credential with a token that may write security events; nothing is"
+                  + " sent without one.")
+          String credentialsId,
+      @Setting(
+              value = "Address of the REST API, when it is the company's own.",
+              pattern = "https?://[^\\s]+")
+          String url) {}
 }

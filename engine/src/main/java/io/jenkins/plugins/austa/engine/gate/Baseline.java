@@ -22,6 +22,24 @@ public record Baseline(Set<String> fingerprints) implements Serializable {
     fingerprints = Set.copyOf(fingerprints);
   }
 
+  /** What a result knows: all that would decide, whether it is new or not. */
+  public static Baseline of(GateResult result) {
+    Set<String> fingerprints = new HashSet<>();
+    for (GatedFinding gated : result.findings()) {
+      if (gated.state() != FindingState.BELOW && gated.state() != FindingState.SUPPRESSED) {
+        gated.finding().sources().forEach(source -> fingerprints.add(source.fingerprint()));
+      }
+    }
+    return new Baseline(fingerprints);
+  }
+
+  /** What either knows. */
+  public Baseline and(Baseline other) {
+    Set<String> both = new HashSet<>(fingerprints);
+    both.addAll(other.fingerprints);
+    return new Baseline(both);
+  }
+
   boolean knows(FindingDraft draft) {
     return !fingerprints.isEmpty() && fingerprints.contains(draft.fingerprint());
   }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Writes a result for machines. The same file is a baseline: it has the fingerprints of everything
@@ -34,6 +36,22 @@ public final class GateResultJson {
       new GateResultJson(json).write(result);
     }
     out.write('\n');
+  }
+
+  /** Writes what a baseline needs and nothing else. */
+  public static String of(Baseline baseline) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeNumberField(FORMAT, VERSION);
+      json.writeArrayFieldStart(FINGERPRINTS);
+      for (String fingerprint : new TreeSet<>(baseline.fingerprints())) {
+        json.writeString(fingerprint);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
   }
 
   private void write(GateResult result) throws IOException {
@@ -108,12 +126,8 @@ public final class GateResultJson {
 
   private void fingerprints(GateResult result) throws IOException {
     json.writeArrayFieldStart(FINGERPRINTS);
-    for (GatedFinding gated : result.findings()) {
-      if (gated.state() != FindingState.BELOW && gated.state() != FindingState.SUPPRESSED) {
-        for (Finding source : gated.finding().sources()) {
-          json.writeString(source.fingerprint());
-        }
-      }
+    for (String fingerprint : new TreeSet<>(Baseline.of(result).fingerprints())) {
+      json.writeString(fingerprint);
     }
     json.writeEndArray();
   }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.gate;
 
+import io.jenkins.plugins.austa.engine.config.SecurityConfig;
 import io.jenkins.plugins.austa.engine.gate.GateVerdict.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,35 @@ public final class SecurityGate {
       Reason reason = new Reason("the baseline " + e.where() + ": " + e.what(), e.whatToDo());
       return new SecurityGate(policy, Baseline.EMPTY, List.of(), List.of(reason));
     }
+  }
+
+  /**
+   * The gate of a run.
+   *
+   * @param workspace where a baseline that the repository has lies
+   * @param previous the result of the last successful build of the target branch; null when there
+   *     is none
+   */
+  public static SecurityGate of(EffectivePolicy policy, Path workspace, Baseline previous) {
+    GatePolicy configured = ConfiguredPolicy.of(policy.security());
+    String baseline = policy.security().baseline();
+    SecurityGate gate =
+        baseline.equals(SecurityConfig.PREVIOUS_BUILD)
+            ? withPrevious(configured, previous)
+            : withBaseline(configured, workspace.resolve(baseline));
+    List<String> notes = new ArrayList<>(policy.notes());
+    notes.addAll(gate.notes);
+    List<Reason> broken = new ArrayList<>(policy.broken());
+    broken.addAll(gate.broken);
+    return new SecurityGate(configured, gate.baseline, notes, broken);
+  }
+
+  private static SecurityGate withPrevious(GatePolicy policy, Baseline previous) {
+    if (!policy.newOnly() || previous != null) {
+      return new SecurityGate(policy, previous == null ? Baseline.EMPTY : previous);
+    }
+    String note = "no build before this has a result to compare with, so that every finding is new";
+    return new SecurityGate(policy, Baseline.EMPTY, List.of(note), List.of());
   }
 
   /** As {@link #judge(Path, List, Map, LocalDate)} where no image was built. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param deployments environments in the order of deployment
  * @param registry how the registry is reached
  * @param coverage where coverage goes; null when nowhere
+ * @param codeScanning where the gate's findings are shown; null when nowhere
  * @param slackChannel where messages go; null when nobody is told
  * @param slackCredentialsId id of the bot token's credential
  * @param agents where the stages run
@@ -34,6 +35,7 @@ public record PipelinePlan(
     List<DeploymentPlan> deployments,
     RegistryAccess registry,
     CoverageUpload coverage,
+    CodeScanningPlan codeScanning,
     String slackChannel,
     String slackCredentialsId,
     AgentsPlan agents) {
@@ -57,6 +59,7 @@ public record PipelinePlan(
         deployments,
         registry,
         coverage,
+        codeScanning,
         slackChannel,
         slackCredentialsId,
         others);

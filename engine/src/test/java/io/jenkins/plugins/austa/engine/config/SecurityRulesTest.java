@@ -22,6 +22,7 @@ public class SecurityRulesTest {
                   graceDays: 7
                   newOnly: true
                   baseline: security/baseline.json
+                  protectPolicy: true
                   longestSuppressionDays: 90
                   suppressions:
                     - {purl: "pkg:npm/lodash@4.*", reason: build only, owner: Ada, until: 2027-01-31}
@@ -31,7 +32,7 @@ public class SecurityRulesTest {
     assertEquals(SecurityConfig.Least.NONE, security.thresholds().get(1).least());
     assertEquals(5, (int) security.budgets().high());
     assertEquals(7, security.graceDays());
-    assertTrue(security.newOnly());
+    assertTrue(security.newOnly() && security.protectPolicy());
     assertEquals("pkg:npm/lodash@4.*", security.suppressions().get(0).purl());
   }
 

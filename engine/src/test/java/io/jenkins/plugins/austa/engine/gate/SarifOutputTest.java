@@ -34,7 +34,7 @@ import org.junit.rules.TemporaryFolder;
 public class SarifOutputTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final SarifOptions OPTIONS =
-      new SarifOptions(Map.of("backend", "services/backend"), true);
+      new SarifOptions(Map.of("backend", "services/backend"), true, SarifOptions.ALL);
 
   private static JsonSchema schema;
 
@@ -107,7 +107,8 @@ public class SarifOutputTest {
 
     JsonNode marked = valid(write(result, OPTIONS, SarifLimits.GITHUB).files().get(0));
     assertEquals(1, marked.at("/runs/0/results/0/suppressions").size());
-    SarifOutput none = write(result, new SarifOptions(Map.of(), false), SarifLimits.GITHUB);
+    SarifOutput none =
+        write(result, new SarifOptions(Map.of(), false, SarifOptions.IMAGES), SarifLimits.GITHUB);
     assertEquals(0, valid(none.files().get(0)).path("runs").size());
     assertEquals(0, none.leftOut());
   }

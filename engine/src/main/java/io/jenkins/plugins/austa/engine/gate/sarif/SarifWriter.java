@@ -20,9 +20,11 @@ final class SarifWriter {
 
   private final JsonGenerator json;
   private final SarifPlaces places;
+  private final String category;
 
   private SarifWriter(JsonGenerator json, SarifOptions options, SarifLimits limits) {
     this.json = json;
+    category = options.category();
     places = new SarifPlaces(json, options.folders(), limits.locationsPerResult());
   }
 
@@ -59,8 +61,8 @@ final class SarifWriter {
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("automationDetails");
-    // GitHub replaces what was uploaded under the same id: one tool's results never another's.
-    json.writeStringField("id", "austa/" + run.tool() + "/");
+    // GitHub replaces what was uploaded under the same id: never one tool's results by another's.
+    json.writeStringField("id", category + "/" + run.tool() + "/");
     json.writeEndObject();
     sayWhatIsLeftOut(run);
     json.writeArrayFieldStart("results");
