@@ -1,5 +1,5 @@
 /** Waits for somebody who neither started the run nor wrote the change; holds no executor. */
-def call(Map target) {
+def call(target) {
     stage('Approve') {
         def question = austaProposal(environment: target.environment)
         if (target.notifies) { austaNotify(approval: target.environment) }

@@ -1,5 +1,5 @@
 /** Sends coverage to Codecov; that it could not be sent is said, and fails nothing. */
-def call(Map upload) {
+def call(upload) {
     withCredentials([string(credentialsId: upload.credentialsId, variable: 'CODECOV_TOKEN')]) {
         austaAgents.inside(upload.container) {
             if (sh(label: 'Send coverage', script: upload.command, returnStatus: true) != 0) {

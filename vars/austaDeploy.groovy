@@ -1,5 +1,5 @@
 /** Deploys to one environment; blue-green goes back by itself when anything fails. */
-def call(Map target, Map agent) {
+def call(target, agent) {
     stage(target.title) {
         // What is not prepared is not ours to take back: another build may hold the environment.
         boolean prepared = false
@@ -13,7 +13,7 @@ def call(Map target, Map agent) {
             }
             austaCheck(environment: target.environment)
             if (target.blueGreen) { austaSwitch(environment: target.environment) }
-        } catch (err) {
+        } catch (Throwable err) {
             if (prepared) { austaRevert(environment: target.environment, reason: err.message ?: err.toString()) }
             throw err
         }

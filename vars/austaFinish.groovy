@@ -1,5 +1,5 @@
 /** Report, archive and message; always runs. */
-def call(Map plan, Map ended) {
+def call(plan, ended) {
     stage('Report') {
         austaAgents.on(plan.agents.report) {
             austaReport(result: ended.result, failure: ended.failure)

@@ -1,5 +1,5 @@
 /** Brings an environment's databases to the schema of this version, before its deployment. */
-def call(Map target, Map agent) {
+def call(target, agent) {
     stage(target.migrateTitle) {
         austaAgents.on(agent) {
             austaAgents.sources(target.commit)
@@ -10,7 +10,7 @@ def call(Map target, Map agent) {
     }
 }
 
-private void migrate(Map target, Map migration) {
+private void migrate(target, migration) {
     // What packages run when they are installed does not get to see the database.
     if (migration.install) { sh(label: "Install ${migration.service}", script: migration.install) }
     withCredentials([string(credentialsId: target.databaseCredentialsId, variable: 'DATABASE_URL')]) {

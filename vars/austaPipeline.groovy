@@ -1,10 +1,10 @@
 /** The whole way to production and back; see austaPipeline.txt. */
 def call(Map options = [:]) {
-    String label = options.agent ?: ''
-    Map plan = null
-    Map ended = [result: 'FAILURE', failure: '']
+    def label = options.agent ?: ''
+    def plan = null
+    def ended = [result: 'FAILURE', failure: '']
     try {
-        plan = austaVerify(label, options.config ?: 'austa.yaml')
+        plan = austaVerify(label, options)
         for (target in plan.deployments) {
             if (target.approval) { austaApprove(target) }
             if (target.migrations) { austaMigrate(target, plan.agents.migrate) }

@@ -1,5 +1,5 @@
 /** Scans in parallel; returns the exit code of each by its report, for the gate to judge. */
-Map call(List scans) {
+def call(scans) {
     def exitCodes = [:]
     parallel scans.collectEntries { scan -> [(scan.name): {
         austaAgents.inside(scan.container) {

@@ -1,5 +1,5 @@
 /** The stages that run on one agent; what the next agent needs is kept for it. */
-def call(Map plan, Map work) {
+def call(plan, work) {
     if (work.stages.contains('test')) {
         stage('Test') {
             austaTest(plan)

@@ -1,6 +1,6 @@
 /** Services in parallel, each service's checks in parallel; what failed is shown where it failed, the rest is read at once. */
-def call(Map plan) {
-    Map passed = [:]
+def call(plan) {
+    def passed = [:]
     boolean well = false
     try {
         parallel plan.services.collectEntries { [(it.name): checkService(it, passed)] }
@@ -11,14 +11,14 @@ def call(Map plan) {
     }
 }
 
-private Closure checkService(Map service, Map passed) {
+private def checkService(service, passed) {
     return { austaAgents.inside(service.container) {
         if (service.install) { sh(label: "Install ${service.name}", script: service.install) }
         parallel service.checks.collectEntries { check -> [(check.title): { runCheck(check, passed) }] }
     } }
 }
 
-private void runCheck(Map check, Map passed) {
+private void runCheck(check, passed) {
     int code = sh(label: check.title, script: check.command, returnStatus: true)
     if (code) { austaResult(exitCodes: [(check.title): code]) } else { passed[check.title] = code }
 }

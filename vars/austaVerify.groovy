@@ -1,10 +1,10 @@
 /** Everything that needs no environment: tests, security gate, images. Returns the plan. */
-Map call(String label, String config) {
+def call(label, options) {
     def plan = [:]
     austaAgents.on(stage: 'plan', label: label) {
         stage('Plan') {
             def revision = checkout(scm)
-            plan = austaPlan(config: config, revision: revision, label: label)
+            plan = austaPlan(options: options, revision: revision)
         }
         austaStages(plan, plan.here)
     }

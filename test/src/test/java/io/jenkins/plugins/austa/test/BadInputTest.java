@@ -105,6 +105,15 @@ public class BadInputTest {
   }
 
   @Test
+  public void optionsThatThePipelineDoesNotKnowAreAllNamed() throws Exception {
+    HostResult run = pipelines.run("austaPipeline(agnet: 'linux', parallel: 3, config: 7)");
+
+    assertFailed(run, FailureKind.CONFIGURATION, "no option 'agnet' - did you mean 'agent'?");
+    assertFailed(run, FailureKind.CONFIGURATION, "no option 'parallel'");
+    assertFailed(run, FailureKind.CONFIGURATION, "'config' has to be text and is 7");
+  }
+
+  @Test
   public void aBranchThatMayNotDeployIsToldWhyAndIsNoFailure() throws Exception {
     pipelines.branch("feature/x");
 

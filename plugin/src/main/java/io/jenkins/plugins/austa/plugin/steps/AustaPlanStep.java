@@ -36,6 +36,7 @@ public final class AustaPlanStep extends Step {
   private String config = DEFAULT_CONFIG;
   private Map<String, String> revision = new HashMap<>();
   private String label = "";
+  private Map<String, Object> options = new HashMap<>();
 
   /** With the default configuration file. */
   @DataBoundConstructor
@@ -78,8 +79,27 @@ public final class AustaPlanStep extends Step {
     this.label = Util.fixNull(label).trim();
   }
 
+  /** What {@code austaPipeline} was called with. */
+  public Map<String, Object> getOptions() {
+    return new HashMap<>(options);
+  }
+
+  /**
+   * Sets what {@code austaPipeline} was called with; its {@code config} and {@code agent} then
+   * stand for configuration file and label, and any other key is refused when the step runs.
+   */
+  @DataBoundSetter
+  public void setOptions(Map<String, Object> options) {
+    this.options = new HashMap<>(options == null ? Map.of() : options);
+  }
+
   @Override
-  public StepExecution start(StepContext context) {
+  public StepExecution start(StepContext context) throws DeliveryFailedException {
+    if (!options.isEmpty()) {
+      PipelineOptions given = PipelineOptions.of(options);
+      setConfig(given.config());
+      setLabel(given.agent());
+    }
     return new Execution(context, this);
   }
 

@@ -47,7 +47,7 @@ final class Generator {
       }
     }
     return new History(
-        entry, serving, holds, chance(15), ops.subList(0, Math.min(LONGEST, ops.size())));
+        entry, serving, holds, chance(25), ops.subList(0, Math.min(LONGEST, ops.size())));
   }
 
   /**
