@@ -1,5 +1,5 @@
 /** Scans and judges; the findings are kept and shown whatever the verdict is. */
-void call(String kind, List scans, Map plan) {
+def call(kind, scans, plan) {
     def exitCodes = austaAgents.loggedIn(kind == 'images' ? plan.pullLogin : null) { austaScan(scans) }
     try {
         austaGate(scans: kind, exitCodes: exitCodes)

@@ -95,10 +95,14 @@ public final class ScanReports {
     }
     if (!Files.isRegularFile(file)) {
       throw new BrokenReportException(
-          "there is no report of " + scan.describe(),
+          "there is no report of " + scan.describe() + returned(scan.exitCode()),
           scan.report(),
           "Look at the scanner's log for why it wrote none, and scan again");
     }
+  }
+
+  private static String returned(Integer exitCode) {
+    return exitCode == null || exitCode == 0 ? "" : ", which returned " + exitCode;
   }
 
   private static void checkExitCode(ExpectedScan scan, ReportReader reader, ScanReport report)

@@ -48,6 +48,7 @@ final class PreviousGate {
         all = baseline;
       }
     }
+    Files.createDirectories(run.getRootDir().toPath());
     Files.writeString(file, GateResultJson.of(all));
   }
 
