@@ -32,7 +32,8 @@ public class RecordingsTest {
 
   @Test
   public void everyEntryIsCompleteAndSaysWhereItComesFrom() throws IOException {
-    for (Path folder : List.of(
+    for (Path folder :
+        List.of(
             RECORDINGS,
             CRITICAL,
             RECORDINGS.resolve("faults/failing-tests"),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.austa.engine.config;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What the security gate lets through. */
@@ -48,7 +49,8 @@ public record SecurityConfig(
             min = 1,
             max = 366)
         int longestSuppressionDays,
-    @Setting("Where findings are shown beside the code.") CodeScanning codeScanning) {
+    @Setting("Where findings are shown beside the code.") CodeScanning codeScanning)
+    implements Serializable {
 
   /** What {@code baseline} says for the last build of the target branch. */
   public static final String PREVIOUS_BUILD = "build";
@@ -101,7 +103,8 @@ public record SecurityConfig(
       @Setting(
               value = "Findings of this severity or above block; `none` for never.",
               required = true)
-          Least least) {}
+          Least least)
+      implements Serializable {}
 
   /** How many findings may remain. */
   public record Budgets(
@@ -109,7 +112,8 @@ public record SecurityConfig(
       @Setting(value = "High ones.", min = 0) Integer high,
       @Setting(value = "Medium ones.", min = 0) Integer medium,
       @Setting(value = "Low ones.", min = 0) Integer low,
-      @Setting(value = "Those that nobody has rated.", min = 0) Integer unknown) {}
+      @Setting(value = "Those that nobody has rated.", min = 0) Integer unknown)
+      implements Serializable {}
 
   /** A finding accepted for a while. */
   public record Suppression(
@@ -127,7 +131,8 @@ public record SecurityConfig(
               value = "Last day it holds, as YYYY-MM-DD.",
               required = true,
               pattern = "\\d{4}-\\d{2}-\\d{2}")
-          String until) {}
+          String until)
+      implements Serializable {}
 
   /** GitHub code scanning. The token is a credential in Jenkins, never in this file. */
   public record CodeScanning(
@@ -143,5 +148,6 @@ public record SecurityConfig(
       @Setting(
               value = "Address of the REST API, when it is the company's own.",
               pattern = "https?://[^\\s]+")
-          String url) {}
+          String url)
+      implements Serializable {}
 }

@@ -4,6 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import org.junit.Test;
 
 public class SecurityRulesTest {
@@ -34,6 +38,28 @@ public class SecurityRulesTest {
     assertEquals(7, security.graceDays());
     assertTrue(security.newOnly() && security.protectPolicy());
     assertEquals("pkg:npm/lodash@4.*", security.suppressions().get(0).purl());
+  }
+
+  /** The gate reads the reports on an agent, and has to know the policy there. */
+  @Test
+  public void thePolicyTravelsBetweenMachines() throws Exception {
+    String yaml =
+        """
+        security:
+          thresholds: [{scanner: bandit, least: critical}]
+          budgets: {high: 5}
+          suppressions: [{id: CVE-1, reason: r, owner: o, until: 2027-01-31}]
+          codeScanning: {credentialsId: github}
+        """;
+    SecurityConfig security = ConfigReader.read("austa.yaml", yaml).security();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(security);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertEquals(security, in.readObject());
+    }
   }
 
   @Test
