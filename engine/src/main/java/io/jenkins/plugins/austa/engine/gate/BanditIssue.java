@@ -29,7 +29,7 @@ final class BanditIssue {
     switch (name) {
       case "test_id" -> draft.id = tokens.text();
       case "filename" -> draft.path = tokens.text();
-      case "issue_text" -> draft.title = tokens.title();
+      case "issue_text" -> tokens.text(draft.title);
       case "issue_severity" -> draft.severity = tokens.severity();
       case "line_number" -> draft.line = tokens.number();
       case "code" -> code = String.valueOf(tokens.text());
@@ -46,6 +46,6 @@ final class BanditIssue {
         .filter(numbered -> numbered.startsWith(prefix))
         .findFirst()
         .map(numbered -> numbered.substring(prefix.length()))
-        .orElse(String.valueOf(draft.title));
+        .orElse(String.valueOf(draft.title.value()));
   }
 }

@@ -27,11 +27,11 @@ final class FindingDraft {
   String component;
 
   String purl;
-  String installedVersion;
-  String fixedVersion;
+  final ShortText installedVersion = new ShortText();
+  final ShortText fixedVersion = new ShortText();
   String path;
   int line;
-  String title;
+  final ShortText title = new ShortText();
 
   /** Day of publication as days since 1970, or {@link #NO_DAY}. */
   int published;
@@ -57,11 +57,11 @@ final class FindingDraft {
     cvss = Double.NaN;
     component = null;
     purl = null;
-    installedVersion = null;
-    fixedVersion = null;
+    installedVersion.clear();
+    fixedVersion.clear();
     path = null;
     line = 0;
-    title = null;
+    title.clear();
     published = NO_DAY;
     codeText = null;
     nth = 1;
@@ -72,7 +72,7 @@ final class FindingDraft {
   }
 
   boolean fixable() {
-    return fixedVersion != null && !fixedVersion.isBlank();
+    return !fixedVersion.isBlank();
   }
 
   /** The same for the same finding, in every run and on every machine. */
@@ -93,11 +93,11 @@ final class FindingDraft {
         Double.isNaN(cvss) ? null : cvss,
         component,
         purl,
-        installedVersion,
-        fixedVersion,
+        installedVersion.value(),
+        fixedVersion.value(),
         path == null ? null : new Location(path, line),
         platform,
-        title,
+        title.value(),
         fingerprint());
   }
 }

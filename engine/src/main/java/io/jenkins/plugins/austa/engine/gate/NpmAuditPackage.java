@@ -66,7 +66,7 @@ final class NpmAuditPackage {
         name -> {
           switch (name) {
             case "source" -> advisory.source = Integer.toString(tokens.number());
-            case "title" -> advisory.title = tokens.title();
+            case "title" -> advisory.title = title();
             case "url" -> advisory.url = tokens.text();
             case "severity" -> advisory.severity = tokens.severity();
             case "cvss" -> tokens.object(part -> score(part, advisory));
@@ -80,6 +80,11 @@ final class NpmAuditPackage {
     if (advisories.size() > MOST) {
       throw tokens.broken("one package has more than " + MOST, ReportTokens.SCAN_AGAIN);
     }
+  }
+
+  private String title() throws IOException, BrokenReportException {
+    tokens.text(draft.title);
+    return draft.title.value();
   }
 
   /** npm writes 0 where nobody has given a score. */
@@ -123,9 +128,9 @@ final class NpmAuditPackage {
     draft.cvss = advisory.cvss;
     draft.component = PackageName.of(null, "npm", packageName);
     draft.purl = draft.component;
-    draft.fixedVersion = fix;
+    draft.fixedVersion.set(fix);
     draft.path = node;
-    draft.title = advisory.title;
+    draft.title.set(advisory.title);
     summary.finding(draft);
   }
 

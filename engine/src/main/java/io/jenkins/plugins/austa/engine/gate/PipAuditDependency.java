@@ -70,7 +70,7 @@ final class PipAuditDependency {
         name -> {
           switch (name) {
             case "id" -> one.id = tokens.text();
-            case "description" -> one.description = tokens.title();
+            case "description" -> one.description = title();
             case "aliases" -> tokens.array(() -> one.aliases.add(tokens.text()));
             case "fix_versions" ->
                 tokens.array(() -> one.fix = FixVersions.add(one.fix, tokens.text()));
@@ -86,6 +86,11 @@ final class PipAuditDependency {
     }
   }
 
+  private String title() throws IOException, BrokenReportException {
+    tokens.text(draft.title);
+    return draft.title.value();
+  }
+
   /** pip-audit rates nothing: unless another scanner does, its findings decide as unknown ones. */
   private void pass(Vulnerability one) {
     draft.clear();
@@ -93,9 +98,9 @@ final class PipAuditDependency {
     draft.aliases = one.aliases;
     draft.component = PackageName.of(null, "pip", packageName);
     draft.purl = version == null ? draft.component : draft.component + "@" + version;
-    draft.installedVersion = version;
-    draft.fixedVersion = one.fix;
-    draft.title = one.description;
+    draft.installedVersion.set(version);
+    draft.fixedVersion.set(one.fix);
+    draft.title.set(one.description);
     summary.finding(draft);
   }
 }

@@ -17,6 +17,9 @@ final class ReportTokens {
           + " stopped early";
 
   private static final int SHORT_NUMBER = 3;
+  private static final Severity[] COMMON = {
+    Severity.MEDIUM, Severity.HIGH, Severity.LOW, Severity.CRITICAL
+  };
 
   /** Reads one field's value; whatever it leaves unread is skipped. */
   interface FieldReader {
@@ -119,14 +122,14 @@ final class ReportTokens {
     return json.getText();
   }
 
-  /** As much of a text as a title needs, or null where the report says null. */
-  String title() throws IOException, BrokenReportException {
+  /** Reads a text, or none where the report says null. */
+  void text(ShortText into) throws IOException, BrokenReportException {
     if (json.currentToken() == JsonToken.VALUE_NULL) {
-      return null;
+      into.clear();
+      return;
     }
     require(JsonToken.VALUE_STRING, "text");
-    int length = Math.min(json.getTextLength(), 2 * Finding.LONGEST_TITLE);
-    return new String(json.getTextCharacters(), json.getTextOffset(), length);
+    into.set(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
   }
 
   /** The text when it begins so; null when it does not. Makes no object then. */
@@ -187,6 +190,10 @@ final class ReportTokens {
   }
 
   Severity severity() throws IOException, BrokenReportException {
+    Severity common = commonSeverity();
+    if (common != null) {
+      return common;
+    }
     String word = text();
     Optional<Severity> severity = Severity.read(word);
     if (severity.isEmpty()) {
@@ -195,6 +202,27 @@ final class ReportTokens {
           "Use a version of the scanner that this gate knows, or report the new word");
     }
     return severity.get();
+  }
+
+  /** One of the words that come by the million; null for any other. */
+  private Severity commonSeverity() throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_STRING) {
+      return null;
+    }
+    char[] chars = json.getTextCharacters();
+    int offset = json.getTextOffset();
+    int length = json.getTextLength();
+    for (Severity severity : COMMON) {
+      String name = severity.name();
+      int i = 0;
+      while (i < length && i < name.length() && chars[offset + i] == name.charAt(i)) {
+        i++;
+      }
+      if (i == length && i == name.length()) {
+        return severity;
+      }
+    }
+    return null;
   }
 
   BrokenReportException broken(String what, String whatToDo) {

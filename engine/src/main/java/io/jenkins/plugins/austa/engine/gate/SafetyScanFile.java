@@ -109,7 +109,7 @@ final class SafetyScanFile {
     draft.id = "SAFETY-" + draft.id;
     draft.component = PackageName.of(null, "pip", packageName);
     draft.purl = version == null ? draft.component : draft.component + "@" + version;
-    draft.installedVersion = version;
+    draft.installedVersion.set(version);
     draft.path = location;
     summary.finding(draft);
   }

@@ -90,7 +90,7 @@ final class SarifResult {
     draft.path = location.path();
     draft.line = location.line();
     draft.component = draft.path == null ? rules.tool() : new Location(draft.path, 0).path();
-    draft.title = message == null ? rule.title : message;
+    draft.title.set(message == null ? rule.title : message);
     draft.codeText = text();
     summary.finding(draft);
   }

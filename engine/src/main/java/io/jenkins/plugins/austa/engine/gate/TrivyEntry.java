@@ -54,9 +54,9 @@ final class TrivyEntry {
       case "PkgName" -> packageName = tokens.text();
       case "PkgPath" -> packagePath = tokens.text();
       case "PkgIdentifier" -> tokens.object(identifier);
-      case "InstalledVersion" -> draft.installedVersion = tokens.text();
-      case "FixedVersion" -> draft.fixedVersion = tokens.text();
-      case "Title" -> draft.title = tokens.title();
+      case "InstalledVersion" -> tokens.text(draft.installedVersion);
+      case "FixedVersion" -> tokens.text(draft.fixedVersion);
+      case "Title" -> tokens.text(draft.title);
       case "Severity" -> draft.severity = tokens.severity();
       case "PublishedDate" -> draft.published = tokens.day();
       case "CVSS" -> tokens.object(vendorScores);

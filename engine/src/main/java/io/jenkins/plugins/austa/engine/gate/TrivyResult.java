@@ -117,8 +117,8 @@ final class TrivyResult {
   private void passInCode(String component, String text) {
     draft.component = component;
     draft.purl = null;
-    draft.installedVersion = null;
-    draft.fixedVersion = null;
+    draft.installedVersion.clear();
+    draft.fixedVersion.clear();
     draft.path = target;
     draft.codeText = text;
     summary.finding(draft);

@@ -124,7 +124,7 @@ public class FindingLedgerTest {
     ledger = ledger(policy);
     accept("one", "CVE-1", Severity.HIGH);
     FindingDraft fixable = draft("one", "CVE-2", Severity.HIGH);
-    fixable.fixedVersion = "2";
+    fixable.fixedVersion.set("2");
     ledger.accept(fixable);
 
     GateVerdict verdict = decide(policy).verdict();
