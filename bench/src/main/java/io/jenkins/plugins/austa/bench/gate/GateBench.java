@@ -101,7 +101,7 @@ public final class GateBench implements Callable<Integer> {
       List<Long> model =
           child(
               List.of("-Xmx" + modelHeap, "-XX:+UseParallelGC"),
-              List.of(report.toString(), small.toString(), "600", modelRounds),
+              List.of(report.toString(), small.toString(), "200", modelRounds),
               Contestant.ANALYSIS_MODEL);
       toModel = rounded(model.get(0) / gate);
     }
