@@ -7,16 +7,14 @@ def call(plan, work) {
         }
     }
     if (work.stages.contains('security')) {
-        stage('Security') { austaGate(scans: 'sources', exitCodes: austaScan(plan.scans)) }
+        stage('Security') { austaSecurity('sources', plan.scans, plan) }
     }
     if (work.stages.contains('build')) {
         stage('Build') {
             austaAgents.loggedIn(plan.pushLogin) {
                 austaAgents.inside(plan.buildContainer) { sh(label: 'Build images', script: plan.buildCommand) }
             }
-            def images = austaImages()
-            def codes = austaAgents.loggedIn(plan.pullLogin) { austaScan(images.scans) }
-            austaGate(scans: 'images', exitCodes: codes)
+            austaSecurity('images', austaImages().scans, plan)
         }
     }
     // Scanners' reports have been judged where they lie; they can be large.

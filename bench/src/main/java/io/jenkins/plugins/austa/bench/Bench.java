@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.bench;
 
 import io.jenkins.plugins.austa.bench.controller.ControllerBench;
+import io.jenkins.plugins.austa.bench.gate.GateBench;
 import io.jenkins.plugins.austa.bench.rollout.RevertBench;
 import io.jenkins.plugins.austa.bench.rollout.SwitchBench;
 import io.jenkins.plugins.austa.bench.waiting.WaitingBench;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       RevertBench.class,
       SwitchBench.class,
       WaitingBench.class,
+      GateBench.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.cli;
 import io.jenkins.plugins.austa.cli.command.DemoCommand;
 import io.jenkins.plugins.austa.cli.command.DeployCommand;
 import io.jenkins.plugins.austa.cli.command.FailureMessages;
+import io.jenkins.plugins.austa.cli.command.GateCommand;
 import io.jenkins.plugins.austa.cli.command.RollbackCommand;
 import io.jenkins.plugins.austa.cli.command.RunCommand;
 import io.jenkins.plugins.austa.cli.command.StatusCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       DeployCommand.class,
       RollbackCommand.class,
+      GateCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -198,6 +198,20 @@ public class DemoTest {
   }
 
   @Test
+  public void stopsWhenAScannerCrashesAndSaysWhatToDo() throws Exception {
+    AustaProcess demo = stopsIn("scanner-crash", "Security");
+    RunReport run = demo.report();
+
+    assertEquals("broken", run.gate().verdict());
+    assertTrue(
+        run.failure(),
+        run.failure().contains("there is no report of trivy of backend, which returned 1"));
+    assertTrue(run.failure(), run.failure().contains("Look at the scanner's log"));
+    assertTrue(demo.output(), demo.output().contains("TOOMANYREQUESTS"));
+    assertServedByBlue(run);
+  }
+
+  @Test
   public void aRejectedApprovalLeavesProductionAlone() throws Exception {
     AustaProcess demo = AustaProcess.run("rejected", "demo", "--approve", "production=no");
     assertEquals(demo.output(), 1, demo.exitCode());

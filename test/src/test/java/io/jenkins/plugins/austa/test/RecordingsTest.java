@@ -32,7 +32,12 @@ public class RecordingsTest {
 
   @Test
   public void everyEntryIsCompleteAndSaysWhereItComesFrom() throws IOException {
-    for (Path folder : List.of(RECORDINGS, CRITICAL, RECORDINGS.resolve("faults/failing-tests"))) {
+    for (Path folder :
+        List.of(
+            RECORDINGS,
+            CRITICAL,
+            RECORDINGS.resolve("faults/failing-tests"),
+            RECORDINGS.resolve("faults/scanner-crash"))) {
       JsonNode entries = read(folder.resolve("index.json"));
       assertTrue(folder + " has no entries", !entries.isEmpty());
       for (JsonNode entry : entries) {

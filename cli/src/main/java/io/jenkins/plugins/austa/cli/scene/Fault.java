@@ -30,7 +30,9 @@ public enum Fault {
   /** A unit test of the backend fails. */
   FAILING_TESTS,
   /** A scanner finds something critical. */
-  CRITICAL_FINDING;
+  CRITICAL_FINDING,
+  /** A scanner fails before it has looked at anything. */
+  SCANNER_CRASH;
 
   /** As it is written on the command line and as the folder with its recordings is called. */
   @Override

@@ -18,12 +18,12 @@ public record AustaConfig(
             derived = "those of `frontend/`, `backend/` and `ai-service/` that exist")
         Map<String, ServiceConfig> services,
     @Setting("How container images are built.") Build build,
-    @Setting("What the security gate lets through.") Security security,
+    @Setting("What the security gate lets through.") SecurityConfig security,
     @Setting("Where the stages run.") AgentsConfig agents,
     @Setting(
             value =
-                "Where to deploy, in this order. When the key is given, exactly the environments listed"
-                    + " are deployed.",
+                "Where to deploy, in this order. When the key is given, exactly the environments"
+                    + " listed are deployed.",
             derived = "`staging` and `production`")
         Map<String, EnvironmentConfig> environments,
     @Setting("Who gets the coverage of the checks.") Coverage coverage,
@@ -41,48 +41,13 @@ public record AustaConfig(
               byDefault = "[linux/amd64, linux/arm64]")
           List<String> platforms,
       @Setting(
-              "Id of the user-name-and-password credential that may push; the agent's own login when left"
-                  + " out.")
+              "Id of the user-name-and-password credential that may push; the agent's own login"
+                  + " when left out.")
           String credentialsId,
       @Setting(
-              "Id of the user-name-and-password credential that image scanners pull with; it should be"
-                  + " allowed nothing else. The one that may push is never given to a scanner.")
+              "Id of the user-name-and-password credential that image scanners pull with; it should"
+                  + " be allowed nothing else. The one that may push is never given to a scanner.")
           String pullCredentialsId) {}
-
-  /** What the security gate lets through. */
-  public record Security(
-      @Setting(value = "Findings of this severity or above block.", byDefault = "high")
-          Severity threshold,
-      @Setting(value = "Scanners to run.", byDefault = "[trivy, npm-audit, bandit]")
-          List<Scanner> scanners,
-      @Setting("Findings accepted for a while; an expired one blocks.")
-          List<Suppression> suppressions) {}
-
-  /** The least severity that blocks. */
-  public enum Severity {
-    LOW,
-    MEDIUM,
-    HIGH,
-    CRITICAL
-  }
-
-  /** A scanner that the pipeline can plan and read. */
-  public enum Scanner {
-    TRIVY,
-    NPM_AUDIT,
-    BANDIT
-  }
-
-  /** A finding accepted for a while. */
-  public record Suppression(
-      @Setting(value = "CVE, GHSA or rule id.", required = true) String id,
-      @Setting(value = "Why it may stay.", required = true) String reason,
-      @Setting(value = "Who answers for it.", required = true) String owner,
-      @Setting(
-              value = "Last day it holds, as YYYY-MM-DD.",
-              required = true,
-              pattern = "\\d{4}-\\d{2}-\\d{2}")
-          String until) {}
 
   /** Who gets the coverage of the checks. */
   public record Coverage(

@@ -23,7 +23,9 @@ public final class ConfigReader {
     Object config = new RecordBinder(file, problems).bind(AustaConfig.class, root, "");
     if (problems.isEmpty()) {
       new RouterRules(file, root, problems).check((AustaConfig) config);
-      new HealthRules(new YamlPlaces(file, root, problems)).check((AustaConfig) config);
+      YamlPlaces places = new YamlPlaces(file, root, problems);
+      new HealthRules(places).check((AustaConfig) config);
+      new SecurityRules(places).check((AustaConfig) config);
     }
     if (!problems.isEmpty()) {
       problems.sort(Comparator.comparingInt(ConfigProblem::line));

@@ -1,55 +1,37 @@
 package io.jenkins.plugins.austa.engine.gate;
 
 import java.io.IOException;
-import java.util.List;
 
-/** One element of {@code results} in a Bandit report. */
+/** Reads the elements of {@code results} in a Bandit report. */
 final class BanditIssue {
   private final ReportTokens tokens;
-  private final ExpectedScan scan;
-  private String id;
-  private String file;
-  private String text;
-  private String code = "";
-  private Severity severity = Severity.UNKNOWN;
-  private int line;
+  private final FindingDraft draft;
+  private String code;
 
   BanditIssue(ReportTokens tokens, ExpectedScan scan) {
     this.tokens = tokens;
-    this.scan = scan;
+    draft = new FindingDraft(scan);
   }
 
-  void read(ReportSummary summary, Fingerprint fingerprints)
-      throws IOException, BrokenReportException {
+  void read(ReportSummary summary) throws IOException, BrokenReportException {
+    draft.clear();
+    code = "";
     tokens.object(this::field);
-    if (id == null || file == null) {
+    if (draft.id == null || draft.path == null) {
       throw tokens.broken("an issue names no test or no file", ReportTokens.SCAN_AGAIN);
     }
-    Location location = new Location(file, line);
-    summary.finding(
-        new Finding(
-            scan.scanner(),
-            scan.service(),
-            id,
-            List.of(),
-            severity,
-            location.path(),
-            null,
-            null,
-            null,
-            location,
-            scan.platform(),
-            text,
-            fingerprints.ofCode(scan.service(), id, location.path(), offendingLine())));
+    draft.component = new Location(draft.path, 0).path();
+    draft.codeText = offendingLine();
+    summary.finding(draft);
   }
 
   private void field(String name) throws IOException, BrokenReportException {
     switch (name) {
-      case "test_id" -> id = tokens.text();
-      case "filename" -> file = tokens.text();
-      case "issue_text" -> text = tokens.text();
-      case "issue_severity" -> severity = tokens.severity();
-      case "line_number" -> line = tokens.number();
+      case "test_id" -> draft.id = tokens.text();
+      case "filename" -> draft.path = tokens.text();
+      case "issue_text" -> tokens.text(draft.title);
+      case "issue_severity" -> draft.severity = tokens.severity();
+      case "line_number" -> draft.line = tokens.number();
       case "code" -> code = String.valueOf(tokens.text());
       default -> {}
     }
@@ -59,11 +41,11 @@ final class BanditIssue {
    * The excerpt numbers its lines; of its neighbours only the line itself belongs to the finding.
    */
   private String offendingLine() {
-    String prefix = line + " ";
+    String prefix = draft.line + " ";
     return code.lines()
         .filter(numbered -> numbered.startsWith(prefix))
         .findFirst()
         .map(numbered -> numbered.substring(prefix.length()))
-        .orElse(String.valueOf(text));
+        .orElse(String.valueOf(draft.title.value()));
   }
 }

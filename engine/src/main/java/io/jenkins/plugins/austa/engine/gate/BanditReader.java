@@ -1,18 +1,16 @@
 package io.jenkins.plugins.austa.engine.gate;
 
 import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads Bandit's JSON: {@code bandit -r … -f json}. */
 final class BanditReader implements ReportReader {
   private static final String SUM = "_totals";
 
   @Override
-  public ScanReport read(ReportTokens tokens, ExpectedScan scan, Consumer<Finding> found)
+  public ScanReport read(ReportTokens tokens, ExpectedScan scan, FindingSink found)
       throws IOException, BrokenReportException {
     ReportSummary summary = new ReportSummary(scan, found);
-    Fingerprint fingerprints = new Fingerprint();
+    BanditIssue issue = new BanditIssue(tokens, scan);
     boolean[] hasResults = new boolean[1];
     tokens.document(
         name -> {
@@ -20,8 +18,8 @@ final class BanditReader implements ReportReader {
             case "errors" -> tokens.array(() -> refuseError(tokens));
             case "metrics" -> tokens.object(file -> target(file, tokens, summary));
             case "results" -> {
-              hasResults[0] = true;
-              tokens.array(() -> new BanditIssue(tokens, scan).read(summary, fingerprints));
+              hasResults[0] = tokens.atArray();
+              tokens.array(() -> issue.read(summary));
             }
             default -> {}
           }
@@ -31,21 +29,6 @@ final class BanditReader implements ReportReader {
           "the report has no results", scan.report(), ReportTokens.SCAN_AGAIN);
     }
     return summary.end("Check the path that Bandit was given: it found no Python file there");
-  }
-
-  /** Bandit returns 0 when it found nothing and 1 when it did; more means that it failed. */
-  @Override
-  public Optional<String> disagreement(int exitCode, ScanReport report) {
-    boolean any = report.findingCount() > 0;
-    if (exitCode == 0) {
-      return any
-          ? Optional.of("it says nothing was found, but its report has findings")
-          : Optional.empty();
-    }
-    if (exitCode == 1) {
-      return any ? Optional.empty() : Optional.of("it failed, and its report has no findings");
-    }
-    return Optional.of("it failed");
   }
 
   private static void target(String file, ReportTokens tokens, ReportSummary summary)

@@ -2,7 +2,6 @@ package io.jenkins.plugins.austa.engine.gate;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -13,6 +12,7 @@ import java.util.Objects;
  * @param id the CVE, GHSA or rule id by which the scanner calls it
  * @param aliases other ids of the very same vulnerability; never an advisory that covers several
  * @param severity the scanner's rating
+ * @param cvss CVSS base score, 0 to 10; null when the scanner gives none
  * @param component the package, or the file when the finding is about code
  * @param purl package URL, or null when the finding is not about a package
  * @param installedVersion null when the scanner does not say
@@ -28,6 +28,7 @@ public record Finding(
     String id,
     List<String> aliases,
     Severity severity,
+    Double cvss,
     String component,
     String purl,
     String installedVersion,
@@ -41,6 +42,9 @@ public record Finding(
   /** Titles are for tables and messages; some scanners put an essay there. */
   static final int LONGEST_TITLE = 160;
 
+  private static final int LONGEST_NAME = 512;
+  private static final int MOST_ALIASES = 20;
+
   public Finding {
     Objects.requireNonNull(scanner, "scanner");
     Objects.requireNonNull(service, "service");
@@ -48,7 +52,12 @@ public record Finding(
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(component, "component");
     Objects.requireNonNull(fingerprint, "fingerprint");
-    aliases = List.copyOf(aliases);
+    id = bounded(id);
+    component = bounded(component);
+    purl = bounded(purl);
+    installedVersion = bounded(installedVersion);
+    fixedVersion = bounded(fixedVersion);
+    aliases = aliases.stream().limit(MOST_ALIASES).map(Finding::bounded).toList();
     title = oneLine(title == null || title.isBlank() ? id : title);
   }
 
@@ -57,16 +66,45 @@ public record Finding(
     return fixedVersion != null && !fixedVersion.isBlank();
   }
 
-  /** Whether {@code name} is this finding's id, one of its aliases or its fingerprint. */
-  public boolean isCalled(String name) {
-    return id.equalsIgnoreCase(name)
-        || fingerprint.equals(name.toLowerCase(Locale.ROOT))
-        || aliases.stream().anyMatch(name::equalsIgnoreCase);
+  /** A report may hold a name of a million characters; nobody has to keep it. */
+  private static String bounded(String name) {
+    return name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
   private static String oneLine(String text) {
-    String head = text.length() <= 4 * LONGEST_TITLE ? text : text.substring(0, 4 * LONGEST_TITLE);
-    String line = head.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 1) + "…";
+    return isOneLine(text) ? text : madeOneLine(text);
+  }
+
+  private static boolean isOneLine(String text) {
+    if (text.length() > LONGEST_TITLE) {
+      return false;
+    }
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
+  }
+
+  private static String madeOneLine(String text) {
+    StringBuilder line = new StringBuilder(LONGEST_TITLE);
+    int end = Math.min(text.length(), 4 * LONGEST_TITLE);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+        line.append(c);
+      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    if (line.length() > LONGEST_TITLE) {
+      line.setLength(LONGEST_TITLE - 1);
+      return line.append('…').toString();
+    }
+    return line.toString().strip();
   }
 }

@@ -4,46 +4,63 @@ import io.jenkins.plugins.austa.engine.gate.GateVerdict.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** From findings and policy to a verdict. Pure: the same input always gives the same verdict. */
 final class GateDecision {
   private final GatePolicy policy;
   private final LocalDate today;
+  private final FindingLedger ledger;
   private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-  private final List<MergedFinding> deciding = new ArrayList<>();
-  private int suppressed;
+  private final Map<Severity, Integer> deciding = new EnumMap<>(Severity.class);
+  private final Map<FindingState, Integer> states = new EnumMap<>(FindingState.class);
 
-  GateDecision(GatePolicy policy, LocalDate today) {
+  /** Severities whose budget has room for all that would decide. */
+  private final Set<Severity> withinBudget = EnumSet.noneOf(Severity.class);
+
+  GateDecision(GatePolicy policy, LocalDate today, FindingLedger ledger) {
     this.policy = policy;
     this.today = today;
+    this.ledger = ledger;
   }
 
-  GateVerdict decide(List<MergedFinding> findings, List<ScanReport> scans, List<Reason> broken) {
-    findings.forEach(this::weigh);
-    List<Suppression> expired =
-        policy.suppressions().stream().filter(one -> one.expired(today)).toList();
-    List<Suppression> unused =
-        policy.suppressions().stream()
-            .filter(one -> findings.stream().noneMatch(finding -> finding.isCalled(one.id())))
-            .toList();
+  /** Decides, and says how it sees each finding that was kept. */
+  GateResult decide(List<ScanReport> scans, List<Reason> broken, List<String> notes) {
+    for (int group = 0; group < ledger.groups(); group++) {
+      if (ledger.isGroup(group)) {
+        count(ledger.state(group), ledger.severity(group));
+      }
+    }
+    List<Reason> budgetReasons = spendBudgets();
+    List<GatedFinding> findings = findings();
+    List<Suppression> unused = ledger.unusedSuppressions();
     List<Reason> reasons = new ArrayList<>(broken);
-    reasons.addAll(suppressionReasons(unused));
-    reasons.addAll(findingReasons());
-    return new GateVerdict(
-        outcome(broken, reasons),
-        reasons,
-        counts,
-        suppressed,
-        deciding.size(),
-        deciding,
-        expired,
-        // While a report is missing, nobody can tell whether a suppression is still needed.
-        broken.isEmpty() ? unused : List.of(),
-        scans,
-        scans.stream().flatMap(scan -> scan.notes().stream()).toList());
+    reasons.addAll(SuppressionReasons.of(policy, today, unused));
+    reasons.addAll(budgetReasons);
+    int decidingCount = deciding.values().stream().mapToInt(Integer::intValue).sum();
+    List<MergedFinding> decides =
+        findings.stream().filter(GatedFinding::decides).map(GatedFinding::finding).toList();
+    reasons.addAll(FindingReasons.of(decides, decidingCount));
+    GateVerdict verdict =
+        new GateVerdict(
+            outcome(broken, reasons),
+            reasons,
+            counts,
+            states,
+            decidingCount,
+            decides,
+            policy.suppressions().stream().filter(one -> one.expired(today)).toList(),
+            // While a report is missing, nobody can tell whether a suppression is still needed.
+            broken.isEmpty() ? unused : List.of(),
+            scans,
+            Stream.concat(notes.stream(), scans.stream().flatMap(scan -> scan.notes().stream()))
+                .toList());
+    return new GateResult(verdict, findings);
   }
 
   private static GateOutcome outcome(List<Reason> broken, List<Reason> reasons) {
@@ -53,85 +70,62 @@ final class GateDecision {
     return reasons.isEmpty() ? GateOutcome.PASSED : GateOutcome.FAILED;
   }
 
-  private void weigh(MergedFinding finding) {
-    boolean covered =
-        policy.suppressions().stream().anyMatch(one -> holds(one) && finding.isCalled(one.id()));
-    if (covered) {
-      suppressed++;
-      return;
+  private void count(FindingState state, Severity severity) {
+    states.merge(state, 1, Integer::sum);
+    if (state != FindingState.SUPPRESSED) {
+      counts.merge(severity, 1, Integer::sum);
     }
-    counts.merge(finding.severity(), 1, Integer::sum);
-    if (finding.severity().decidesAt(policy.threshold())) {
-      deciding.add(finding);
+    if (state == FindingState.DECIDES) {
+      deciding.merge(severity, 1, Integer::sum);
     }
   }
 
-  private boolean holds(Suppression suppression) {
-    return !suppression.expired(today) && !tooLong(suppression);
-  }
-
-  private boolean tooLong(Suppression suppression) {
-    return suppression.until().isAfter(today.plusDays(policy.longestSuppressionDays()));
-  }
-
-  private List<Reason> suppressionReasons(List<Suppression> unused) {
+  /**
+   * A budget counts what would decide, and below the threshold everything: nobody sets one there
+   * for nothing.
+   */
+  private List<Reason> spendBudgets() {
     List<Reason> reasons = new ArrayList<>();
-    for (Suppression one : policy.suppressions()) {
-      String name = "the suppression of " + one.id() + " by " + one.owner();
-      if (one.expired(today)) {
-        reasons.add(
-            new Reason(
-                name + " expired on " + one.until(),
-                unused.contains(one)
-                    ? "Nothing matches it any more: delete it"
-                    : "Fix the finding, or let " + one.owner() + " renew it with a new day"));
-      } else if (tooLong(one)) {
-        reasons.add(
-            new Reason(
-                name + " holds until " + one.until() + ", which is too far ahead",
-                "Choose a day at most " + policy.longestSuppressionDays() + " days from now"));
-      }
-    }
+    policy
+        .budgets()
+        .forEach(
+            (severity, budget) -> {
+              int wouldDecide = deciding.getOrDefault(severity, 0);
+              int spent = wouldDecide > 0 ? wouldDecide : below(severity);
+              if (spent > budget) {
+                reasons.add(overBudget(severity, spent, budget));
+              } else if (wouldDecide > 0) {
+                withinBudget.add(severity);
+                deciding.remove(severity);
+                states.merge(FindingState.DECIDES, -wouldDecide, Integer::sum);
+                states.merge(FindingState.BUDGETED, wouldDecide, Integer::sum);
+              }
+            });
     return reasons;
   }
 
-  private List<Reason> findingReasons() {
-    List<Reason> reasons = new ArrayList<>();
-    deciding.sort(MergedFinding.WORST_FIRST);
-    for (MergedFinding finding : deciding.subList(0, Math.min(20, deciding.size()))) {
-      reasons.add(new Reason(describe(finding), whatToDo(finding)));
-    }
-    if (deciding.size() > reasons.size()) {
-      reasons.add(
-          new Reason(
-              (deciding.size() - reasons.size()) + " more findings decide",
-              "See the table for them"));
-    }
-    return reasons;
+  private int below(Severity severity) {
+    return severity.decidesAt(policy.threshold()) ? 0 : counts.getOrDefault(severity, 0);
   }
 
-  private static String describe(MergedFinding finding) {
-    String where = finding.platforms().isEmpty() ? "" : " " + finding.platforms();
-    return finding.severity().name().toLowerCase(Locale.ROOT)
-        + " "
-        + finding.id()
-        + " in "
-        + finding.component()
-        + " of "
-        + finding.service()
-        + where
-        + " by "
-        + String.join(", ", finding.scanners());
+  private static Reason overBudget(Severity severity, int spent, int budget) {
+    String name = severity.name().toLowerCase(Locale.ROOT);
+    return new Reason(
+        "there are " + spent + " findings of severity " + name + ", and the budget is " + budget,
+        "Fix " + (spent - budget) + " of them, or raise security.budgets." + name);
   }
 
-  private static String whatToDo(MergedFinding finding) {
-    String suppress = "suppress it with a reason, an owner and a day";
-    String fix =
-        finding.fixedVersion() == null
-            ? "fix it"
-            : "fix it (" + ReportTokens.bounded(finding.fixedVersion()) + ")";
-    return finding.severity() == Severity.UNKNOWN
-        ? "Nobody has rated it yet: assess it, then " + fix + " or " + suppress
-        : "Please " + fix + ", or " + suppress;
+  private List<GatedFinding> findings() {
+    List<GatedFinding> findings = new ArrayList<>();
+    ledger.kept().forEach((group, finding) -> findings.add(gated(group, finding)));
+    findings.sort(GatedFinding::compareWorstFirst);
+    return findings;
+  }
+
+  private GatedFinding gated(int group, MergedFinding finding) {
+    FindingState state = ledger.state(group);
+    Severity severity = ledger.severity(group);
+    boolean fits = state == FindingState.DECIDES && withinBudget.contains(severity);
+    return new GatedFinding(finding, severity, fits ? FindingState.BUDGETED : state);
   }
 }

@@ -19,7 +19,7 @@ public final class GateTable {
   /** The lines, without line ends. */
   public static List<String> lines(GateVerdict verdict) {
     List<String> lines = new ArrayList<>();
-    lines.add("Security gate: " + verdict.outcome() + " (" + counts(verdict) + ")");
+    wrap("Security gate: " + verdict.outcome() + " (" + counts(verdict) + ")", lines);
     if (!verdict.deciding().isEmpty()) {
       lines.add(row("SEVERITY", "ID", "SERVICE", "COMPONENT", "INSTALLED", "FIXED IN", "FOUND BY"));
     }
@@ -31,7 +31,9 @@ public final class GateTable {
     verdict
         .unused()
         .forEach(
-            one -> wrap("- the suppression of " + one.id() + " matches nothing: delete it", lines));
+            one ->
+                wrap(
+                    "- the suppression of " + one.covers() + " matches nothing: delete it", lines));
     verdict.notes().forEach(note -> wrap("- " + note, lines));
     return lines;
   }
@@ -44,10 +46,18 @@ public final class GateTable {
             .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     return (found.isEmpty() ? "no findings" : found)
-        + (verdict.suppressed() == 0 ? "" : ", " + verdict.suppressed() + " suppressed")
+        + counted(verdict, FindingState.SUPPRESSED, "suppressed")
+        + counted(verdict, FindingState.KNOWN, "known before")
+        + counted(verdict, FindingState.YOUNG, "within the days of grace")
+        + counted(verdict, FindingState.BUDGETED, "within budget")
         + ", "
         + verdict.scans().size()
         + (verdict.scans().size() == 1 ? " report" : " reports");
+  }
+
+  private static String counted(GateVerdict verdict, FindingState state, String word) {
+    int count = verdict.states().get(state);
+    return count == 0 ? "" : ", " + count + " " + word;
   }
 
   private static String row(MergedFinding finding) {

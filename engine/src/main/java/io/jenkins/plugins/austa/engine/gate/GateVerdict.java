@@ -14,9 +14,9 @@ import java.util.Map;
  * @param reasons why it did not pass; empty exactly when it passed
  * @param counts findings by severity after merging, without suppressed ones; every severity is
  *     there
- * @param suppressed how many findings a valid suppression covers
+ * @param states how many findings the policy sees in which way; every state is there
  * @param decidingCount how many findings decide
- * @param deciding the worst {@value #DECIDING_KEPT} of them, worst first
+ * @param deciding the worst of them, worst first, of which {@value #DECIDING_KEPT} are kept
  * @param expired suppressions whose last day has passed
  * @param unused suppressions that match nothing any more
  * @param scans the reports that were read
@@ -26,7 +26,7 @@ public record GateVerdict(
     GateOutcome outcome,
     List<Reason> reasons,
     Map<Severity, Integer> counts,
-    int suppressed,
+    Map<FindingState, Integer> states,
     int decidingCount,
     List<MergedFinding> deciding,
     List<Suppression> expired,
@@ -38,8 +38,9 @@ public record GateVerdict(
 
   public GateVerdict {
     reasons = List.copyOf(reasons);
-    counts = complete(counts);
-    deciding = deciding.stream().sorted(MergedFinding.WORST_FIRST).limit(DECIDING_KEPT).toList();
+    counts = complete(Severity.class, counts);
+    states = complete(FindingState.class, states);
+    deciding = deciding.stream().limit(DECIDING_KEPT).toList();
     expired = List.copyOf(expired);
     unused = List.copyOf(unused);
     scans = List.copyOf(scans);
@@ -61,10 +62,16 @@ public record GateVerdict(
     return outcome == GateOutcome.PASSED;
   }
 
-  private static Map<Severity, Integer> complete(Map<Severity, Integer> counts) {
-    EnumMap<Severity, Integer> all = new EnumMap<>(Severity.class);
-    for (Severity severity : Severity.values()) {
-      all.put(severity, counts.getOrDefault(severity, 0));
+  /** How many findings a suppression that holds covers. */
+  public int suppressed() {
+    return states.get(FindingState.SUPPRESSED);
+  }
+
+  private static <E extends Enum<E>> Map<E, Integer> complete(
+      Class<E> keys, Map<E, Integer> counts) {
+    EnumMap<E, Integer> all = new EnumMap<>(keys);
+    for (E key : keys.getEnumConstants()) {
+      all.put(key, counts.getOrDefault(key, 0));
     }
     return Collections.unmodifiableMap(all);
   }

@@ -19,15 +19,22 @@ public record MergedFinding(List<Finding> sources) implements Serializable {
   public static final Comparator<MergedFinding> WORST_FIRST =
       Comparator.comparing(MergedFinding::severity)
           .reversed()
-          .thenComparing(MergedFinding::service)
-          .thenComparing(MergedFinding::component)
-          .thenComparing(MergedFinding::id);
+          .thenComparing(MergedFinding::compareNames);
 
   public MergedFinding {
     sources = List.copyOf(sources);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("a finding needs a source");
     }
+  }
+
+  /** By service, component and id. Written out, because thousands are sorted by it. */
+  static int compareNames(MergedFinding one, MergedFinding other) {
+    int order = one.service().compareTo(other.service());
+    if (order == 0) {
+      order = one.component().compareTo(other.component());
+    }
+    return order == 0 ? one.id().compareTo(other.id()) : order;
   }
 
   public String service() {
@@ -48,16 +55,21 @@ public record MergedFinding(List<Finding> sources) implements Serializable {
 
   /** The CVE id if anybody knows one, else the first scanner's id. */
   public String id() {
-    return sources.stream()
-        .map(Finding::id)
-        .filter(id -> id.startsWith("CVE-"))
-        .findFirst()
-        .orElse(sources.get(0).id());
+    for (Finding source : sources) {
+      if (source.id().startsWith("CVE-")) {
+        return source.id();
+      }
+    }
+    return sources.get(0).id();
   }
 
   /** The worst rating any scanner gives; unknown only when none rates it. */
   public Severity severity() {
-    return sources.stream().map(Finding::severity).reduce(Severity.UNKNOWN, Severity::worse);
+    Severity worst = Severity.UNKNOWN;
+    for (Finding source : sources) {
+      worst = Severity.worse(worst, source.severity());
+    }
+    return worst;
   }
 
   /** Null when no source knows a fix. */
@@ -88,9 +100,13 @@ public record MergedFinding(List<Finding> sources) implements Serializable {
     return collect(Finding::platform);
   }
 
-  /** Whether any source calls it by this id, alias or fingerprint. */
-  public boolean isCalled(String name) {
-    return sources.stream().anyMatch(source -> source.isCalled(name));
+  /** The worst CVSS score that any source gives; null when none does. */
+  public Double cvss() {
+    return sources.stream()
+        .map(Finding::cvss)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private String first(Function<Finding, String> field) {

@@ -11,20 +11,24 @@ import java.util.List;
 final class NpmAuditPackage {
   private static final String ADVISORY = "https://github.com/advisories/";
 
+  /** No package has so many advisories; a report that says so is not a real one. */
+  private static final int MOST = 5_000;
+
   private final ReportTokens tokens;
-  private final ExpectedScan scan;
   private final ReportSummary summary;
   private final String packageName;
+  private final FindingDraft draft;
   private final List<Advisory> advisories = new ArrayList<>();
+  private boolean explained;
   private String fix;
   private String node;
 
   NpmAuditPackage(
       ReportTokens tokens, ExpectedScan scan, ReportSummary summary, String packageName) {
     this.tokens = tokens;
-    this.scan = scan;
     this.summary = summary;
     this.packageName = packageName;
+    draft = new FindingDraft(scan);
   }
 
   /** The fix and the place come after the advisories, so findings are passed on at the end. */
@@ -35,14 +39,21 @@ final class NpmAuditPackage {
     tokens.object(
         name -> {
           switch (name) {
-            case "via" -> tokens.array(this::via);
+            case "via" -> {
+              explained = true;
+              tokens.array(this::via);
+            }
             case "nodes" -> tokens.array(this::node);
             case "fixAvailable" -> fix();
             default -> {}
           }
         });
+    if (!explained) {
+      throw tokens.broken(
+          "a vulnerable package does not say what makes it so", ReportTokens.SCAN_AGAIN);
+    }
     for (Advisory advisory : advisories) {
-      summary.finding(finding(advisory));
+      pass(advisory);
     }
   }
 
@@ -55,9 +66,10 @@ final class NpmAuditPackage {
         name -> {
           switch (name) {
             case "source" -> advisory.source = Integer.toString(tokens.number());
-            case "title" -> advisory.title = tokens.text();
+            case "title" -> advisory.title = title();
             case "url" -> advisory.url = tokens.text();
             case "severity" -> advisory.severity = tokens.severity();
+            case "cvss" -> tokens.object(part -> score(part, advisory));
             default -> {}
           }
         });
@@ -65,6 +77,22 @@ final class NpmAuditPackage {
       throw tokens.broken("an advisory has neither source nor address", ReportTokens.SCAN_AGAIN);
     }
     advisories.add(advisory);
+    if (advisories.size() > MOST) {
+      throw tokens.broken("one package has more than " + MOST, ReportTokens.SCAN_AGAIN);
+    }
+  }
+
+  private String title() throws IOException, BrokenReportException {
+    tokens.text(draft.title);
+    return draft.title.value();
+  }
+
+  /** npm writes 0 where nobody has given a score. */
+  private void score(String name, Advisory advisory) throws IOException, BrokenReportException {
+    if (name.equals("score")) {
+      double score = tokens.decimal();
+      advisory.cvss = score > 0 ? score : Double.NaN;
+    }
   }
 
   private void node() throws IOException, BrokenReportException {
@@ -93,22 +121,17 @@ final class NpmAuditPackage {
     fix = packageName.equals(parts[0]) ? parts[1] : parts[0] + " " + parts[1];
   }
 
-  private Finding finding(Advisory advisory) {
-    String component = PackageName.of(null, "npm", packageName);
-    return new Finding(
-        scan.scanner(),
-        scan.service(),
-        advisory.id(),
-        List.of(),
-        advisory.severity,
-        component,
-        component,
-        null,
-        fix,
-        node == null ? null : new Location(node, 0),
-        scan.platform(),
-        advisory.title,
-        Fingerprint.ofPackage(scan.service(), advisory.id(), component));
+  private void pass(Advisory advisory) {
+    draft.clear();
+    draft.id = advisory.id();
+    draft.severity = advisory.severity;
+    draft.cvss = advisory.cvss;
+    draft.component = PackageName.of(null, "npm", packageName);
+    draft.purl = draft.component;
+    draft.fixedVersion.set(fix);
+    draft.path = node;
+    draft.title.set(advisory.title);
+    summary.finding(draft);
   }
 
   private static final class Advisory {
@@ -116,6 +139,7 @@ final class NpmAuditPackage {
     private String title;
     private String url;
     private Severity severity = Severity.UNKNOWN;
+    private double cvss = Double.NaN;
 
     private String id() {
       if (url != null && url.startsWith(ADVISORY) && url.length() > ADVISORY.length()) {

@@ -2,14 +2,13 @@ package io.jenkins.plugins.austa.engine.gate;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads {@code npm audit --json}, report version 2 (npm 7 and newer). */
 final class NpmAuditReader implements ReportReader {
   private static final int VERSION = 2;
 
   @Override
-  public ScanReport read(ReportTokens tokens, ExpectedScan scan, Consumer<Finding> found)
+  public ScanReport read(ReportTokens tokens, ExpectedScan scan, FindingSink found)
       throws IOException, BrokenReportException {
     ReportSummary summary = new ReportSummary(scan, found);
     NpmAuditTotals totals = new NpmAuditTotals(tokens);
@@ -39,16 +38,9 @@ final class NpmAuditReader implements ReportReader {
    */
   @Override
   public Optional<String> disagreement(int exitCode, ScanReport report) {
-    boolean any = report.findingCount() > 0;
-    if (exitCode == 0) {
-      return any && !NpmAuditTotals.onlyInfo(report)
-          ? Optional.of("it says nothing was found, but its report has findings")
-          : Optional.empty();
-    }
-    if (exitCode == 1) {
-      return any ? Optional.empty() : Optional.of("it failed, and its report has no findings");
-    }
-    return Optional.of("it failed");
+    return exitCode == 0 && NpmAuditTotals.onlyInfo(report)
+        ? Optional.empty()
+        : ReportReader.foundExactlyWith(1, exitCode, report);
   }
 
   private static void requireVersion(ReportTokens tokens)

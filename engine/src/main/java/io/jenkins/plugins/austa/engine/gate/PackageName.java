@@ -23,19 +23,15 @@ final class PackageName {
   }
 
   private static String withoutVersion(String purl) {
-    int end = purl.length();
-    for (int i = 0; i < purl.length(); i++) {
-      char c = purl.charAt(i);
-      if (c == '?' || c == '#') {
-        end = i;
-        break;
-      }
-    }
+    int question = purl.indexOf('?');
+    int fragment = purl.indexOf('#');
+    int end = question < 0 ? purl.length() : question;
+    end = fragment < 0 ? end : Math.min(end, fragment);
     // A scope may be written as a bare @; the version's @ comes after the last slash.
     int at = purl.lastIndexOf('@', end - 1);
     int slash = purl.lastIndexOf('/', end - 1);
     String bare = purl.substring(0, at > slash + 1 ? at : end);
-    return bare.replace("%40", "@");
+    return bare.indexOf('%') < 0 ? bare : bare.replace("%40", "@");
   }
 
   private static String type(String ecosystem) {

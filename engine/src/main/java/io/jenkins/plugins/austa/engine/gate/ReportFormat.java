@@ -3,14 +3,21 @@ package io.jenkins.plugins.austa.engine.gate;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The formats the gate knows by their content, including those it knows only to refuse well. */
 enum ReportFormat {
   TRIVY("trivy", "a Trivy JSON report", new TrivyReader(), ""),
   NPM_AUDIT("npm-audit", "an npm audit report, version 2", new NpmAuditReader(), ""),
   BANDIT("bandit", "a Bandit JSON report", new BanditReader(), ""),
+  PIP_AUDIT("pip-audit", "a pip-audit JSON report", new PipAuditReader(), ""),
+  SAFETY("safety", "a Safety JSON report (safety check)", new SafetyReader(), ""),
+  SAFETY_SCAN("safety-scan", "a Safety JSON report (safety scan)", new SafetyScanReader(), ""),
+  SARIF("sarif", "a SARIF log", new SarifReader(), ""),
   NPM_AUDIT_V1(
       null,
       "an npm audit report of the old version 1 (npm 6), which leaves out what transitive"
@@ -23,18 +30,17 @@ enum ReportFormat {
       null,
       "Read the error in the file, check the registry's audit endpoint and the lock file, then scan"
           + " again"),
-  SARIF(null, "a SARIF log", null, "Give the scanner's own JSON report"),
   CYCLONEDX(
       null,
       "a CycloneDX bill of materials, which lists components and not findings",
       null,
       "Give the scanner's own JSON report"),
-  SAFETY(null, "a Safety report", null, "Scan Python dependencies with Trivy"),
   OTHER(
       null,
       "a document of a format that is not known",
       null,
-      "Supported are Trivy JSON (schema 2), npm audit --json (version 2) and Bandit JSON");
+      "Supported are the JSON reports of Trivy (schema 2), npm audit (version 2), Bandit,"
+          + " pip-audit and Safety, and SARIF 2.1.0");
 
   private static final Map<String, ReportFormat> BY_FIELD =
       Map.ofEntries(
@@ -47,7 +53,9 @@ enum ReportFormat {
           Map.entry("statusCode", NPM_ERROR),
           Map.entry("runs", SARIF),
           Map.entry("bomFormat", CYCLONEDX),
-          Map.entry("report_meta", SAFETY));
+          Map.entry("dependencies", PIP_AUDIT),
+          Map.entry("report_meta", SAFETY),
+          Map.entry("scan_results", SAFETY_SCAN));
 
   /** The scanner's name in a plan, or null when no scanner of that format is supported. */
   final String scanner;
@@ -70,12 +78,15 @@ enum ReportFormat {
 
   /** The format that reports of the scanner of this name have. */
   static Optional<ReportFormat> ofScanner(String scanner) {
-    for (ReportFormat format : values()) {
-      if (scanner.equals(format.scanner)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(format -> scanner.equals(format.scanner)).findFirst();
+  }
+
+  /** The names of all scanners that can be planned. */
+  static String scanners() {
+    return Arrays.stream(values())
+        .map(format -> format.scanner)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -2,20 +2,21 @@ package io.jenkins.plugins.austa.engine.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Counts what a reader passes on, and makes the {@link ScanReport} of it. One per report. */
 final class ReportSummary {
   private static final int NOTES_KEPT = 20;
 
   private final ExpectedScan scan;
-  private final Consumer<Finding> found;
+  private final FindingSink found;
   private final List<String> targets = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final KeyedHash hash = new KeyedHash();
+  private final KeyTable order = new KeyTable();
   private int targetCount;
   private long findingCount;
 
-  ReportSummary(ExpectedScan scan, Consumer<Finding> found) {
+  ReportSummary(ExpectedScan scan, FindingSink found) {
     this.scan = scan;
     this.found = found;
   }
@@ -27,9 +28,21 @@ final class ReportSummary {
     }
   }
 
-  void finding(Finding finding) {
+  /** Passes a finding on; tells equal ones in code apart by their order. */
+  void finding(FindingDraft draft) {
     findingCount++;
-    found.accept(finding);
+    if (!draft.isAboutPackage()) {
+      long key =
+          hash.begin()
+              .add(draft.scanner)
+              .add(draft.id)
+              .add(draft.component)
+              .add(Fingerprint.normal(draft.codeText))
+              .end();
+      draft.nth = Math.max(0, order.get(key)) + 1;
+      order.put(key, draft.nth);
+    }
+    found.accept(draft);
   }
 
   void note(String note) {

@@ -1,34 +1,25 @@
 package io.jenkins.plugins.austa.engine.gate;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A report's JSON as a stream of tokens, with limits, that turns every surprise into a {@link
- * BrokenReportException} which names the place. Strings nobody asks for are skipped unread.
+ * A report's JSON as a stream of tokens that turns every surprise into a {@link
+ * BrokenReportException} which names the place. What nobody asks for is skipped unread.
  */
 final class ReportTokens {
-  private static final int LONGEST_STRING_READ = 1 << 20;
-  private static final int DEEPEST_NESTING = 200;
-
   static final String SCAN_AGAIN =
       "Run the scan again and give its unchanged output; look at the scanner's log for why it"
           + " stopped early";
 
-  static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(LONGEST_STRING_READ)
-                  .maxNestingDepth(DEEPEST_NESTING)
-                  .build())
-          // Names come from the file: interning them would let a bad file fill the JVM's table.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .build();
+  private static final int SHORT_NUMBER = 3;
+  private static final Severity[] COMMON = {
+    Severity.MEDIUM, Severity.HIGH, Severity.LOW, Severity.CRITICAL
+  };
 
   /** Reads one field's value; whatever it leaves unread is skipped. */
   interface FieldReader {
@@ -40,12 +31,25 @@ final class ReportTokens {
     void read() throws IOException, BrokenReportException;
   }
 
-  private final JsonParser json;
-  private final String report;
+  /** Reads a whole document. */
+  interface DocumentReader {
+    void read(ReportTokens tokens) throws IOException, BrokenReportException;
+  }
 
-  ReportTokens(JsonParser json, String report) {
+  private final JsonParser json;
+  private final ReportFile file;
+  private final KeyedHash hash = new KeyedHash();
+  private final List<SeenNames> seenByDepth = new ArrayList<>();
+  private int depth;
+
+  ReportTokens(JsonParser json, ReportFile file) {
     this.json = json;
-    this.report = report;
+    this.file = file;
+  }
+
+  /** Reads the same file from its beginning, for what must be known before this goes on. */
+  void readAhead(DocumentReader reader) throws IOException, BrokenReportException {
+    file.read(reader);
   }
 
   /** Reads the document: one object and nothing after it. */
@@ -65,11 +69,16 @@ final class ReportTokens {
       return;
     }
     require(JsonToken.START_OBJECT, "an object");
+    SeenNames seen = enter();
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      if (!seen.add(name)) {
+        throw broken("a field is there twice", SCAN_AGAIN);
+      }
       json.nextToken();
       fields.read(name);
       json.skipChildren();
     }
+    depth--;
   }
 
   /** Reads the array that starts at the current token; null has no elements. */
@@ -92,6 +101,18 @@ final class ReportTokens {
     return json.currentToken() == JsonToken.START_OBJECT;
   }
 
+  boolean atArray() {
+    return json.currentToken() == JsonToken.START_ARRAY;
+  }
+
+  boolean atNull() {
+    return json.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  boolean isTrue() {
+    return json.currentToken() == JsonToken.VALUE_TRUE;
+  }
+
   /** Text, or null where the report says null. */
   String text() throws IOException, BrokenReportException {
     if (json.currentToken() == JsonToken.VALUE_NULL) {
@@ -101,43 +122,120 @@ final class ReportTokens {
     return json.getText();
   }
 
-  int number() throws IOException, BrokenReportException {
-    if (!json.currentToken().isNumeric()) {
-      throw wrongType("a number");
+  /** Reads a text, or none where the report says null. */
+  void text(ShortText into) throws IOException, BrokenReportException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      into.clear();
+      return;
     }
-    double value = json.getDoubleValue();
+    require(JsonToken.VALUE_STRING, "text");
+    into.set(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+  }
+
+  /** The text when it begins so; null when it does not. Makes no object then. */
+  String textWith(String prefix) throws IOException, BrokenReportException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    require(JsonToken.VALUE_STRING, "text");
+    if (json.getTextLength() < prefix.length()) {
+      return null;
+    }
+    char[] chars = json.getTextCharacters();
+    int offset = json.getTextOffset();
+    for (int i = prefix.length() - 1; i >= 0; i--) {
+      if (chars[offset + i] != prefix.charAt(i)) {
+        return null;
+      }
+    }
+    return json.getText();
+  }
+
+  int number() throws IOException, BrokenReportException {
+    double value = decimal();
     return value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE ? (int) value : -1;
   }
 
-  boolean isTrue() {
-    return json.currentToken() == JsonToken.VALUE_TRUE;
+  /** A number, or NaN where the report says null. */
+  double decimal() throws IOException, BrokenReportException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return Double.NaN;
+    }
+    if (!json.currentToken().isNumeric()) {
+      throw wrongType("a number");
+    }
+    return json.getTextLength() == SHORT_NUMBER ? shortNumber() : json.getDoubleValue();
+  }
+
+  /** Scores such as 7.5 come by the million; making a text of each to parse it takes long. */
+  private double shortNumber() throws IOException {
+    char[] chars = json.getTextCharacters();
+    int offset = json.getTextOffset();
+    int whole = chars[offset] - '0';
+    int tenths = chars[offset + 2] - '0';
+    boolean plain =
+        chars[offset + 1] == '.' && whole >= 0 && whole <= 9 && tenths >= 0 && tenths <= 9;
+    return plain ? (whole * 10 + tenths) / 10.0 : json.getDoubleValue();
+  }
+
+  /**
+   * The day that a date or time begins with, as days since 1970; {@link FindingDraft#NO_DAY} when
+   * it begins with none.
+   */
+  int day() throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_STRING || json.getTextLength() < IsoDay.LENGTH) {
+      return FindingDraft.NO_DAY;
+    }
+    return IsoDay.read(json.getTextCharacters(), json.getTextOffset());
   }
 
   Severity severity() throws IOException, BrokenReportException {
+    Severity common = commonSeverity();
+    if (common != null) {
+      return common;
+    }
     String word = text();
-    return Severity.read(word)
-        .orElseThrow(
-            () ->
-                broken(
-                    "severity '" + bounded(word) + "' is not one this scanner is known to use",
-                    "Use a version of the scanner that this gate knows, or report the new word"));
+    Optional<Severity> severity = Severity.read(word);
+    if (severity.isEmpty()) {
+      throw broken(
+          "severity '" + bounded(word) + "' is not one this scanner is known to use",
+          "Use a version of the scanner that this gate knows, or report the new word");
+    }
+    return severity.get();
+  }
+
+  /** One of the words that come by the million; null for any other. */
+  private Severity commonSeverity() throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_STRING) {
+      return null;
+    }
+    char[] chars = json.getTextCharacters();
+    int offset = json.getTextOffset();
+    int length = json.getTextLength();
+    for (Severity severity : COMMON) {
+      String name = severity.name();
+      int i = 0;
+      while (i < length && i < name.length() && chars[offset + i] == name.charAt(i)) {
+        i++;
+      }
+      if (i == length && i == name.length()) {
+        return severity;
+      }
+    }
+    return null;
   }
 
   BrokenReportException broken(String what, String whatToDo) {
     return new BrokenReportException(what, place(), whatToDo);
   }
 
-  /** What went wrong in Jackson, without any of the report's content: it may hold secrets. */
-  static BrokenReportException broken(JsonProcessingException e, String report) {
-    String where = report;
-    if (e.getLocation() != null) {
-      where += " line " + e.getLocation().getLineNr() + " column " + e.getLocation().getColumnNr();
+  private SeenNames enter() {
+    if (depth == seenByDepth.size()) {
+      seenByDepth.add(new SeenNames(hash));
     }
-    String what =
-        String.valueOf(e.getOriginalMessage()).contains("end-of-input")
-            ? "the report ends in the middle: it was truncated"
-            : "the report is not well-formed JSON, or is beyond the limits for one";
-    return new BrokenReportException(what, where, SCAN_AGAIN);
+    SeenNames seen = seenByDepth.get(depth++);
+    seen.clear();
+    return seen;
   }
 
   private void require(JsonToken token, String expected) throws BrokenReportException {
@@ -154,11 +252,12 @@ final class ReportTokens {
 
   private String place() {
     String pointer = json.getParsingContext().pathAsPointer().toString();
-    return pointer.isEmpty() ? report : report + " at " + bounded(pointer);
+    return pointer.isEmpty() ? file.name() : file.name() + " at " + bounded(pointer);
   }
 
   static String bounded(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}", "?");
+    String head = text.length() <= 240 ? text : text.substring(0, 240);
+    String clean = head.replaceAll("\\p{Cntrl}", "?");
     return clean.length() <= 120 ? clean : clean.substring(0, 119) + "…";
   }
 }

@@ -1,10 +1,5 @@
 package io.jenkins.plugins.austa.engine.gate;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,8 +11,6 @@ import java.util.function.Consumer;
 public final class ScanReports {
   /** What a POSIX shell ends with when it cannot find a command (XCU 2.8.2). */
   private static final int COMMAND_NOT_FOUND = 127;
-
-  private static final int GZIP_MAGIC = 0x1f8b;
 
   private ScanReports() {}
 
@@ -31,25 +24,37 @@ public final class ScanReports {
    */
   public static ScanReport read(Path workspace, ExpectedScan scan, Consumer<Finding> found)
       throws BrokenReportException {
-    Path file = workspace.resolve(scan.report());
+    return stream(workspace, scan, draft -> found.accept(draft.toFinding()));
+  }
+
+  /** As {@link #read}, without making an object of every finding. */
+  static ScanReport stream(Path workspace, ExpectedScan scan, FindingSink found)
+      throws BrokenReportException {
+    ReportFile file = new ReportFile(workspace.resolve(scan.report()), scan.report());
+    if (scan.scanner().equals(ExpectedScan.ANY)) {
+      return readBy(known(file), file, scan, found);
+    }
     ReportFormat expected =
-        ReportFormat.ofScanner(scan.scanner())
-            .orElseThrow(
-                () ->
-                    new BrokenReportException(
-                        "there is no reader for the scanner '" + scan.scanner() + "'",
-                        scan.report(),
-                        "Use trivy, npm-audit or bandit"));
-    ReportFormat actual = detect(file, scan);
+        ReportFormat.ofScanner(scan.scanner()).orElseThrow(() -> noReader(scan));
+    refuseMissing(file.path(), scan);
+    ReportFormat actual = file.format();
     if (actual != expected) {
       throw new BrokenReportException(
           "expected " + expected.description + ", but it is " + actual.description,
           scan.report(),
           actual.reader == null ? actual.instead : "Check which command wrote this file");
     }
-    ScanReport report = parse(file, scan, expected.reader, found);
-    checkExitCode(scan, expected.reader, report);
-    return report;
+    return readBy(expected, file, scan, found);
+  }
+
+  private static ScanReport readBy(
+      ReportFormat format, ReportFile file, ExpectedScan scan, FindingSink found)
+      throws BrokenReportException {
+    ExpectedScan known = scan.by(format.scanner);
+    ScanReport[] report = new ScanReport[1];
+    file.read(tokens -> report[0] = format.reader.read(tokens, known, found));
+    checkExitCode(known, format.reader, report[0]);
+    return report[0];
   }
 
   /**
@@ -59,45 +64,26 @@ public final class ScanReports {
    * @throws BrokenReportException when the file cannot be read or is of no supported format
    */
   public static String scannerOf(Path file) throws BrokenReportException {
-    ReportFormat format = detect(file, new ExpectedScan("any", "any", null, file.toString(), null));
+    return known(new ReportFile(file, file.toString())).scanner;
+  }
+
+  private static ReportFormat known(ReportFile file) throws BrokenReportException {
+    ReportFormat format = file.format();
     if (format.reader == null) {
-      throw new BrokenReportException(
-          "it is " + format.description, file.toString(), format.instead);
+      throw new BrokenReportException("it is " + format.description, file.name(), format.instead);
     }
-    return format.scanner;
+    return format;
   }
 
-  private static ReportFormat detect(Path file, ExpectedScan scan) throws BrokenReportException {
-    checkReadable(file, scan);
-    try (InputStream in = Files.newInputStream(file);
-        JsonParser json = ReportTokens.FACTORY.createParser(in)) {
-      return ReportFormat.detect(json);
-    } catch (JsonProcessingException e) {
-      throw ReportTokens.broken(e, scan.report());
-    } catch (IOException e) {
-      throw unreadable(scan, e);
-    }
+  private static BrokenReportException noReader(ExpectedScan scan) {
+    return new BrokenReportException(
+        "there is no reader for the scanner '" + scan.scanner() + "'",
+        scan.report(),
+        "Use one of " + ReportFormat.scanners());
   }
 
-  private static ScanReport parse(
-      Path file, ExpectedScan scan, ReportReader reader, Consumer<Finding> found)
-      throws BrokenReportException {
-    try (InputStream in = Files.newInputStream(file);
-        JsonParser json = ReportTokens.FACTORY.createParser(in)) {
-      return reader.read(new ReportTokens(json, scan.report()), scan, found);
-    } catch (JsonProcessingException e) {
-      throw ReportTokens.broken(e, scan.report());
-    } catch (IOException e) {
-      throw unreadable(scan, e);
-    }
-  }
-
-  private static boolean isCommandMissing(ExpectedScan scan) {
-    return scan.exitCode() != null && scan.exitCode() == COMMAND_NOT_FOUND;
-  }
-
-  private static void checkReadable(Path file, ExpectedScan scan) throws BrokenReportException {
-    if (isCommandMissing(scan)) {
+  private static void refuseMissing(Path file, ExpectedScan scan) throws BrokenReportException {
+    if (scan.exitCode() != null && scan.exitCode() == COMMAND_NOT_FOUND) {
       throw new BrokenReportException(
           "the command of "
               + scan.describe()
@@ -109,23 +95,14 @@ public final class ScanReports {
     }
     if (!Files.isRegularFile(file)) {
       throw new BrokenReportException(
-          "there is no report of " + scan.describe(),
+          "there is no report of " + scan.describe() + returned(scan.exitCode()),
           scan.report(),
           "Look at the scanner's log for why it wrote none, and scan again");
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      int first = in.read();
-      if (first < 0) {
-        throw new BrokenReportException(
-            "the report is empty", scan.report(), ReportTokens.SCAN_AGAIN);
-      }
-      if ((first << 8 | in.read()) == GZIP_MAGIC) {
-        throw new BrokenReportException(
-            "the report is compressed with gzip", scan.report(), "Give it uncompressed");
-      }
-    } catch (IOException e) {
-      throw unreadable(scan, e);
-    }
+  }
+
+  private static String returned(Integer exitCode) {
+    return exitCode == null || exitCode == 0 ? "" : ", which returned " + exitCode;
   }
 
   private static void checkExitCode(ExpectedScan scan, ReportReader reader, ScanReport report)
@@ -141,12 +118,5 @@ public final class ScanReports {
           "Run the scanner as planned, without options that change its exit code, and look at its"
               + " log");
     }
-  }
-
-  private static BrokenReportException unreadable(ExpectedScan scan, IOException e) {
-    return new BrokenReportException(
-        "the report cannot be read (" + e.getClass().getSimpleName() + ")",
-        scan.report(),
-        "Check that the file is readable on this agent");
   }
 }

@@ -31,7 +31,12 @@ public enum Severity {
     if (word == null || word.isBlank()) {
       return Optional.of(UNKNOWN);
     }
-    return switch (word.trim().toUpperCase(Locale.ROOT)) {
+    Optional<Severity> plain = readPlain(word);
+    return plain.isPresent() ? plain : readPlain(word.trim().toUpperCase(Locale.ROOT));
+  }
+
+  private static Optional<Severity> readPlain(String word) {
+    return switch (word) {
       case "CRITICAL" -> Optional.of(CRITICAL);
       case "HIGH" -> Optional.of(HIGH);
       case "MEDIUM", "MODERATE" -> Optional.of(MEDIUM);

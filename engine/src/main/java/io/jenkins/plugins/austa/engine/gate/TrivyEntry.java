@@ -1,65 +1,88 @@
 package io.jenkins.plugins.austa.engine.gate;
 
+import io.jenkins.plugins.austa.engine.gate.ReportTokens.ElementReader;
+import io.jenkins.plugins.austa.engine.gate.ReportTokens.FieldReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** The fields of one vulnerability, misconfiguration, secret or licence in a Trivy report. */
+/**
+ * Reads the fields of one vulnerability, misconfiguration, secret or licence in a Trivy report into
+ * a draft. Used again for each, because a report may have a million.
+ */
 final class TrivyEntry {
   private static final String ADVISORY = "https://github.com/advisories/GHSA-";
   private static final String GHSA = "GHSA-";
 
   private final ReportTokens tokens;
-  private final Set<String> advisories = new LinkedHashSet<>();
+  private final FindingDraft draft;
+  private final FieldReader identifier = this::identifier;
+  private final FieldReader cause = this::cause;
+  private final FieldReader vendorScores = this::vendorScores;
+  private final FieldReader score = this::score;
+  private final ElementReader vendorId = this::vendorId;
+  private final ElementReader reference = this::reference;
+  private String advisory;
+  private boolean severalAdvisories;
   private String licence;
   private String status;
 
-  String id;
   String packageName;
   String packagePath;
-  String purl;
-  String installedVersion;
-  String fixedVersion;
-  String title;
 
   /** What tells findings of one rule in one file apart, and does not change with the line. */
-  String message = "";
+  String message;
 
-  Severity severity = Severity.UNKNOWN;
-  int line;
-
-  TrivyEntry(ReportTokens tokens) {
+  TrivyEntry(ReportTokens tokens, FindingDraft draft) {
     this.tokens = tokens;
+    this.draft = draft;
+  }
+
+  void begin() {
+    draft.clear();
+    advisory = null;
+    severalAdvisories = false;
+    licence = null;
+    status = null;
+    packageName = null;
+    packagePath = null;
+    message = "";
   }
 
   void read(String name) throws IOException, BrokenReportException {
     switch (name) {
-      case "VulnerabilityID", "RuleID", "ID" -> id = tokens.text();
+      case "VulnerabilityID", "RuleID", "ID" -> draft.id = tokens.text();
       case "PkgName" -> packageName = tokens.text();
       case "PkgPath" -> packagePath = tokens.text();
-      case "PkgIdentifier" -> tokens.object(this::identifier);
-      case "InstalledVersion" -> installedVersion = tokens.text();
-      case "FixedVersion" -> fixedVersion = tokens.text();
-      case "Title" -> title = tokens.text();
-      case "Severity" -> severity = tokens.severity();
+      case "PkgIdentifier" -> tokens.object(identifier);
+      case "InstalledVersion" -> tokens.text(draft.installedVersion);
+      case "FixedVersion" -> tokens.text(draft.fixedVersion);
+      case "Title" -> tokens.text(draft.title);
+      case "Severity" -> draft.severity = tokens.severity();
+      case "PublishedDate" -> draft.published = tokens.day();
+      case "CVSS" -> tokens.object(vendorScores);
+      case "VendorIDs" -> tokens.array(vendorId);
+      case "References" -> references();
+      default -> readRare(name);
+    }
+  }
+
+  private void readRare(String name) throws IOException, BrokenReportException {
+    switch (name) {
       case "Status" -> status = tokens.text();
-      case "Message", "Match" -> message = orEmpty(tokens.text());
-      case "StartLine" -> line = tokens.number();
-      case "CauseMetadata" -> tokens.object(this::cause);
-      case "VendorIDs" -> tokens.array(this::vendorId);
-      case "References" -> tokens.array(this::reference);
+      case "Message", "Match" -> message = String.valueOf(tokens.text());
+      case "StartLine" -> draft.line = tokens.number();
+      case "CauseMetadata" -> tokens.object(cause);
       case "Name" -> licence = tokens.text();
       default -> {}
     }
   }
 
-  void require() throws BrokenReportException {
-    if (id == null && licence != null) {
-      id = "licence:" + licence;
+  /** Ends the entry; its id is never null afterwards. */
+  void end() throws BrokenReportException {
+    if (draft.id == null && licence != null) {
+      draft.id = "licence:" + licence;
     }
-    if (id == null || id.isBlank()) {
+    if (draft.id == null || draft.id.isBlank()) {
       throw tokens.broken("a finding has no id", ReportTokens.SCAN_AGAIN);
     }
   }
@@ -74,38 +97,58 @@ final class TrivyEntry {
    * meant, and a wrong alias could let a suppression cover another vulnerability: then none is.
    */
   List<String> aliases() {
-    List<String> others = new ArrayList<>(advisories);
-    others.remove(id);
-    return others.size() == 1 ? others : List.of();
+    return advisory == null || severalAdvisories || advisory.equals(draft.id)
+        ? List.of()
+        : List.of(advisory);
   }
 
   private void identifier(String name) throws IOException, BrokenReportException {
     if (name.equals("PURL")) {
-      purl = tokens.text();
+      draft.purl = tokens.text();
     }
   }
 
   private void cause(String name) throws IOException, BrokenReportException {
     if (name.equals("StartLine")) {
-      line = tokens.number();
+      draft.line = tokens.number();
+    }
+  }
+
+  private void vendorScores(String vendor) throws IOException, BrokenReportException {
+    tokens.object(score);
+  }
+
+  /** The worst of all vendors' scores of the newer kinds. */
+  private void score(String name) throws IOException, BrokenReportException {
+    if (name.equals("V3Score") || name.equals("V40Score")) {
+      double given = tokens.decimal();
+      draft.cvss = Double.isNaN(draft.cvss) ? given : Math.max(draft.cvss, given);
     }
   }
 
   private void vendorId() throws IOException, BrokenReportException {
-    String vendorId = tokens.text();
-    if (vendorId != null && vendorId.startsWith(GHSA)) {
-      advisories.add(vendorId);
+    add(tokens.textWith(GHSA));
+  }
+
+  private void references() throws IOException, BrokenReportException {
+    // The ids before are GitHub's own words; links are only for reports without them.
+    if (advisory == null) {
+      tokens.array(reference);
     }
   }
 
   private void reference() throws IOException, BrokenReportException {
-    String url = tokens.text();
-    if (url != null && url.startsWith(ADVISORY)) {
-      advisories.add(url.substring(ADVISORY.length() - GHSA.length()));
+    String url = tokens.textWith(ADVISORY);
+    if (url != null) {
+      add(url.substring(ADVISORY.length() - GHSA.length()));
     }
   }
 
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
+  private void add(String other) {
+    if (other == null || other.equals(advisory) || other.equals(draft.id)) {
+      return;
+    }
+    severalAdvisories |= advisory != null;
+    advisory = other;
   }
 }

@@ -2,14 +2,13 @@ package io.jenkins.plugins.austa.engine.gate;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads Trivy's JSON, schema version 2, of file systems, repositories and images. */
 final class TrivyReader implements ReportReader {
   static final int SCHEMA = 2;
 
   @Override
-  public ScanReport read(ReportTokens tokens, ExpectedScan scan, Consumer<Finding> found)
+  public ScanReport read(ReportTokens tokens, ExpectedScan scan, FindingSink found)
       throws IOException, BrokenReportException {
     ReportSummary summary = new ReportSummary(scan, found);
     TrivyHeader header = new TrivyHeader(tokens, scan, summary);

@@ -1,43 +1,39 @@
 package io.jenkins.plugins.austa.engine.gate;
 
+import io.jenkins.plugins.austa.engine.gate.ReportTokens.ElementReader;
+import io.jenkins.plugins.austa.engine.gate.ReportTokens.FieldReader;
 import java.io.IOException;
-import java.util.List;
 
 /** Reads the elements of a Trivy report's {@code Results}: one scanned target each. */
 final class TrivyResult {
   private final ReportTokens tokens;
-  private final ExpectedScan scan;
   private final ReportSummary summary;
-  private final Fingerprint fingerprints = new Fingerprint();
+  private final FindingDraft draft;
+  private final TrivyEntry entry;
+  private final FieldReader entryField;
+  private final ElementReader vulnerability = this::vulnerability;
+  private final FieldReader unknownListField = this::unknownListField;
   private String target;
   private String type;
   private int ignored;
 
   TrivyResult(ReportTokens tokens, ExpectedScan scan, ReportSummary summary) {
     this.tokens = tokens;
-    this.scan = scan;
     this.summary = summary;
+    draft = new FindingDraft(scan);
+    entry = new TrivyEntry(tokens, draft);
+    entryField = entry::read;
   }
 
   void read(String platform) throws IOException, BrokenReportException {
     target = null;
     type = null;
-    tokens.object(name -> field(name, platform));
+    draft.platform = platform;
+    tokens.object(this::field);
     if (target == null) {
       throw tokens.broken("a result names no target", ReportTokens.SCAN_AGAIN);
     }
     summary.target(target);
-  }
-
-  private void field(String name, String platform) throws IOException, BrokenReportException {
-    switch (name) {
-      case "Target" -> target = tokens.text();
-      case "Type" -> type = tokens.text();
-      case "Vulnerabilities", "Misconfigurations", "Secrets", "Licenses" ->
-          tokens.array(() -> finding(name, platform));
-      case "ExperimentalModifiedFindings" -> tokens.array(() -> ignored++);
-      default -> {}
-    }
   }
 
   /** What Trivy was told to ignore bypasses the one list of suppressions: it should be known. */
@@ -50,76 +46,81 @@ final class TrivyResult {
     }
   }
 
-  private void finding(String list, String platform) throws IOException, BrokenReportException {
+  private void field(String name) throws IOException, BrokenReportException {
+    switch (name) {
+      case "Target" -> target = tokens.text();
+      case "Type" -> type = tokens.text();
+      case "Vulnerabilities" -> tokens.array(vulnerability);
+      case "Misconfigurations", "Secrets" -> tokens.array(this::inCode);
+      case "Licenses" -> tokens.array(this::licence);
+      case "ExperimentalModifiedFindings" -> tokens.array(() -> ignored++);
+      case "Packages" -> {}
+      default -> unknown();
+    }
+  }
+
+  /** A list under a name that is not known must not hide findings. */
+  private void unknown() throws IOException, BrokenReportException {
+    if (tokens.atArray()) {
+      tokens.array(
+          () -> {
+            if (tokens.atObject()) {
+              tokens.object(unknownListField);
+            }
+          });
+    }
+  }
+
+  private void unknownListField(String name) throws BrokenReportException {
+    if (name.equals("Severity") || name.equals("VulnerabilityID")) {
+      throw tokens.broken(
+          "there are findings under a name that is not known",
+          "Use a version of Trivy that this gate knows, or report the new name");
+    }
+  }
+
+  private void vulnerability() throws IOException, BrokenReportException {
+    readEntry();
+    if (entry.packageName == null) {
+      throw tokens.broken("a vulnerability names no package", ReportTokens.SCAN_AGAIN);
+    }
+    draft.component = PackageName.of(draft.purl, type, entry.packageName);
+    draft.aliases = entry.aliases();
+    draft.path = entry.packagePath == null ? target : entry.packagePath;
+    draft.line = 0;
+    summary.finding(draft);
+  }
+
+  private void licence() throws IOException, BrokenReportException {
+    readEntry();
+    passInCode(entry.packageName == null ? target : entry.packageName, "");
+  }
+
+  private void inCode() throws IOException, BrokenReportException {
+    readEntry();
+    if (entry.failed()) {
+      passInCode(target, entry.message);
+    }
+  }
+
+  private void readEntry() throws IOException, BrokenReportException {
     if (target == null) {
       throw tokens.broken(
           "findings come before the target they belong to",
           "Give Trivy's own output, not one whose fields were put in another order");
     }
-    TrivyEntry entry = new TrivyEntry(tokens);
-    tokens.object(entry::read);
-    entry.require();
-    switch (list) {
-      case "Vulnerabilities" -> summary.finding(vulnerability(entry, platform));
-      case "Licenses" -> summary.finding(licence(entry, platform));
-      default -> {
-        if (entry.failed()) {
-          summary.finding(inCode(entry, platform));
-        }
-      }
-    }
+    entry.begin();
+    tokens.object(entryField);
+    entry.end();
   }
 
-  private Finding vulnerability(TrivyEntry entry, String platform) throws BrokenReportException {
-    if (entry.packageName == null) {
-      throw tokens.broken("a vulnerability names no package", ReportTokens.SCAN_AGAIN);
-    }
-    String component = PackageName.of(entry.purl, type, entry.packageName);
-    String path = entry.packagePath == null ? target : entry.packagePath;
-    return new Finding(
-        scan.scanner(),
-        scan.service(),
-        entry.id,
-        entry.aliases(),
-        entry.severity,
-        component,
-        entry.purl,
-        entry.installedVersion,
-        entry.fixedVersion,
-        new Location(path, 0),
-        platform,
-        entry.title,
-        Fingerprint.ofPackage(scan.service(), entry.id, component));
-  }
-
-  private Finding licence(TrivyEntry entry, String platform) {
-    String component = entry.packageName == null ? target : entry.packageName;
-    return plain(
-        entry, component, platform, fingerprints.ofCode(scan.service(), entry.id, component, ""));
-  }
-
-  private Finding inCode(TrivyEntry entry, String platform) {
-    return plain(
-        entry,
-        target,
-        platform,
-        fingerprints.ofCode(scan.service(), entry.id, target, entry.message));
-  }
-
-  private Finding plain(TrivyEntry entry, String component, String platform, String fingerprint) {
-    return new Finding(
-        scan.scanner(),
-        scan.service(),
-        entry.id,
-        List.of(),
-        entry.severity,
-        component,
-        null,
-        null,
-        null,
-        new Location(target, entry.line),
-        platform,
-        entry.title,
-        fingerprint);
+  private void passInCode(String component, String text) {
+    draft.component = component;
+    draft.purl = null;
+    draft.installedVersion.clear();
+    draft.fixedVersion.clear();
+    draft.path = target;
+    draft.codeText = text;
+    summary.finding(draft);
   }
 }

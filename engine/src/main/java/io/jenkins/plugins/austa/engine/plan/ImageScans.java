@@ -1,6 +1,6 @@
 package io.jenkins.plugins.austa.engine.plan;
 
-import io.jenkins.plugins.austa.engine.config.AustaConfig.Scanner;
+import io.jenkins.plugins.austa.engine.config.SecurityConfig.Scanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.austa.engine.plan;
 
-import io.jenkins.plugins.austa.engine.config.AustaConfig;
+import io.jenkins.plugins.austa.engine.config.SecurityConfig;
 import java.util.List;
 
 /**
@@ -18,6 +18,7 @@ import java.util.List;
  * @param deployments environments in the order of deployment
  * @param registry how the registry is reached
  * @param coverage where coverage goes; null when nowhere
+ * @param codeScanning where the gate's findings are shown; null when nowhere
  * @param slackChannel where messages go; null when nobody is told
  * @param slackCredentialsId id of the bot token's credential
  * @param agents where the stages run
@@ -30,10 +31,11 @@ public record PipelinePlan(
     List<ServicePlan> services,
     List<ScanPlan> scans,
     List<String> platforms,
-    AustaConfig.Security security,
+    SecurityConfig security,
     List<DeploymentPlan> deployments,
     RegistryAccess registry,
     CoverageUpload coverage,
+    CodeScanningPlan codeScanning,
     String slackChannel,
     String slackCredentialsId,
     AgentsPlan agents) {
@@ -57,6 +59,7 @@ public record PipelinePlan(
         deployments,
         registry,
         coverage,
+        codeScanning,
         slackChannel,
         slackCredentialsId,
         others);

@@ -73,7 +73,7 @@ public final class Planner {
         run.branch(),
         run.commit(),
         services,
-        SourceScans.plan(services, config.security().scanners()),
+        TargetPolicy.add(SourceScans.plan(services, config.security().scanners()), file, run),
         config.build().platforms(),
         config.security(),
         deployments(platform, services),
@@ -82,6 +82,7 @@ public final class Planner {
             config.build().credentialsId(),
             config.build().pullCredentialsId()),
         CoverageUpload.of(config.coverage().codecov(), services, run),
+        CodeScanningPlan.of(config.security().codeScanning(), run),
         config.notifications().slack().channel(),
         config.notifications().slack().credentialsId(),
         new AgentsPlan(false, false, "", config.agents()));

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.austa.engine.plan;
 
-import io.jenkins.plugins.austa.engine.config.AustaConfig.Scanner;
+import io.jenkins.plugins.austa.engine.config.SecurityConfig.Scanner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +22,12 @@ final class SourceScans {
       if (scanners.contains(Scanner.BANDIT) && service.kind().equals("python")) {
         scans.add(bandit(service));
       }
+      if (scanners.contains(Scanner.PIP_AUDIT) && service.kind().equals("python")) {
+        scans.add(pipAudit(service));
+      }
+      if (scanners.contains(Scanner.SAFETY) && service.kind().equals("python")) {
+        scans.add(safety(service));
+      }
     }
     return scans;
   }
@@ -42,6 +48,19 @@ final class SourceScans {
     String report = FOLDER + "bandit-" + service.name() + ".json";
     String command = "bandit -r . -f json -o " + inWorkspace(report);
     return scan("bandit", "bandit", service, Toolchains.BANDIT, command, report);
+  }
+
+  /** Audits what is installed: the checks before have installed the service's dependencies. */
+  private static ScanPlan pipAudit(ServicePlan service) {
+    String report = FOLDER + "pip-audit-" + service.name() + ".json";
+    String command = "pip-audit --progress-spinner off --format json > " + inWorkspace(report);
+    return scan("pip-audit", "pip-audit", service, service.toolchain(), command, report);
+  }
+
+  private static ScanPlan safety(ServicePlan service) {
+    String report = FOLDER + "safety-" + service.name() + ".json";
+    String command = "safety check --output json > " + inWorkspace(report);
+    return scan("safety", "safety", service, service.toolchain(), command, report);
   }
 
   private static ScanPlan scan(

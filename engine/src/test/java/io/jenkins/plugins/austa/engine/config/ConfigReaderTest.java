@@ -14,7 +14,7 @@ public class ConfigReaderTest {
   public void fillsInEveryDefaultWhenTheFileIsEmpty() throws Exception {
     AustaConfig config = ConfigReader.read("austa.yaml", "");
 
-    assertEquals(AustaConfig.Severity.HIGH, config.security().threshold());
+    assertEquals(SecurityConfig.Severity.HIGH, config.security().threshold());
     assertEquals(List.of("linux/amd64", "linux/arm64"), config.build().platforms());
     assertTrue(config.services().isEmpty());
   }
@@ -89,7 +89,10 @@ public class ConfigReaderTest {
 
     ConfigProblem unnamed =
         only(
-            "environments:\n  production:\n    router: gateway\n    gateway: {namespace: gateways}\n");
+            "environments:\n"
+                + "  production:\n"
+                + "    router: gateway\n"
+                + "    gateway: {namespace: gateways}\n");
     assertEquals("environments.production.gateway.name", unnamed.key());
     assertEquals(4, unnamed.line());
   }
@@ -111,7 +114,8 @@ public class ConfigReaderTest {
     ConfigProblem problem = only("environments:\n  production:\n    router: gatway\n");
 
     assertEquals(
-        "\"gatway\" is not known; did you mean \"gateway\"?; allowed: one of ingress, gateway, service",
+        "\"gatway\" is not known; did you mean \"gateway\"?; allowed: one of ingress, gateway,"
+            + " service",
         problem.message());
   }
 
@@ -141,7 +145,8 @@ public class ConfigReaderTest {
     ConfigProblem problem = only("security:\n  threshold: hihg\n");
 
     assertEquals(
-        "\"hihg\" is not known; did you mean \"high\"?; allowed: one of low, medium, high, critical",
+        "\"hihg\" is not known; did you mean \"high\"?; allowed: one of low, medium, high,"
+            + " critical",
         problem.message());
   }
 

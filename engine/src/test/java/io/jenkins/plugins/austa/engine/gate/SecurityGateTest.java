@@ -73,34 +73,6 @@ public class SecurityGateTest {
   }
 
   @Test
-  public void anAliasThatComesLateStillJoinsTheTwo() {
-    FindingMerger merger = new FindingMerger();
-    merger.accept(finding("one", "CVE-1"));
-    merger.accept(finding("two", "GHSA-1"));
-    assertEquals(2, merger.merged().size());
-
-    merger.accept(finding("three", "CVE-1", "GHSA-1"));
-
-    assertEquals(1, merger.merged().size());
-    assertEquals(Set.of("one", "two", "three"), merger.merged().get(0).scanners());
-    merger.accept(finding("four", "GHSA-1"));
-    assertEquals(1, merger.merged().size());
-  }
-
-  @Test
-  public void twoVulnerabilitiesOfOneAdvisoryStayTwo() {
-    FindingMerger merger = new FindingMerger();
-    merger.accept(finding("one", "CVE-1", "GHSA-1"));
-    merger.accept(finding("one", "CVE-2", "GHSA-1"));
-    merger.accept(finding("two", "GHSA-1"));
-    merger.accept(finding("one", "CVE-2", "GHSA-1"));
-
-    assertEquals(
-        List.of("CVE-1", "CVE-2"), merger.merged().stream().map(MergedFinding::id).toList());
-    assertEquals(Set.of("one", "two"), merger.merged().get(0).scanners());
-  }
-
-  @Test
   public void whatScannersWereToldToIgnoreIsNoted() {
     String ignored =
         Reports.fixture("trivy-fs.json")
@@ -253,23 +225,6 @@ public class SecurityGateTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       assertEquals(verdict, in.readObject());
     }
-  }
-
-  private static Finding finding(String scanner, String id, String... aliases) {
-    return new Finding(
-        scanner,
-        "backend",
-        id,
-        List.of(aliases),
-        Severity.LOW,
-        "pkg:npm/x",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        id);
   }
 
   private static Suppression suppression(String id, int days) {

@@ -105,6 +105,51 @@ public class PlannerTest {
   }
 
   @Test
+  public void aChangeIsScannedWithThePolicyOfItsTargetToo() throws Exception {
+    RunFacts change = new RunFacts("PR-7", null, "0123456789abcdef", "", "main", "7");
+    ScanPlan last = plan("", COCKPIT, change).scans().get(6);
+
+    assertEquals("policy of main", last.name());
+    assertEquals(TargetPolicy.SCANNER, last.scanner());
+    assertTrue(TargetPolicy.find(plan("", COCKPIT, change)).isPresent());
+    assertTrue(TargetPolicy.find(plan("", COCKPIT, MAIN)).isEmpty());
+  }
+
+  @Test
+  public void pythonIsAuditedByWhateverIsAskedFor() throws Exception {
+    PipelinePlan plan = plan("security: {scanners: [pip-audit, safety]}", COCKPIT, MAIN);
+
+    assertEquals(
+        List.of(
+            "cd ai-service && pip-audit --progress-spinner off --format json >"
+                + " \"$WORKSPACE\"/.austa/scans/pip-audit-ai-service.json",
+            "cd ai-service && safety check --output json >"
+                + " \"$WORKSPACE\"/.austa/scans/safety-ai-service.json"),
+        plan.scans().stream().map(ScanPlan::command).toList());
+  }
+
+  @Test
+  public void findingsAreShownWhereTheCheckoutIsFrom() throws Exception {
+    String config = "security: {codeScanning: {credentialsId: gh}}";
+    for (String url :
+        List.of(
+            "https://github.com/acme/cockpit.git",
+            "https://user@github.com/acme/cockpit",
+            "git@github.com:acme/cockpit.git",
+            "ssh://git@github.com/acme/cockpit.git")) {
+      RunFacts main = new RunFacts("main", null, "0123456789abcdef", url, null, null);
+      assertEquals(
+          new CodeScanningPlan("https://api.github.com/", "acme/cockpit", "refs/heads/main", "gh"),
+          plan(config, COCKPIT, main).codeScanning());
+    }
+    RunFacts change =
+        new RunFacts("PR-7", null, "0123456789abcdef", "https://git.example.com/x/y", "main", "7");
+    assertNull(plan(config, COCKPIT, change).codeScanning().repository());
+    assertEquals("refs/pull/7/head", plan(config, COCKPIT, change).codeScanning().ref());
+    assertNull(plan("", COCKPIT, MAIN).codeScanning());
+  }
+
+  @Test
   public void aTagIsTheVersion() {
     assertEquals("v1.2.3", new RunFacts("main", "v1.2.3", "abc").version());
   }

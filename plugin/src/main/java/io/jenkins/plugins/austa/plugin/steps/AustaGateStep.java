@@ -4,9 +4,13 @@ import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.austa.engine.gate.Baseline;
+import io.jenkins.plugins.austa.engine.gate.BrokenReportException;
 import io.jenkins.plugins.austa.engine.gate.GateOutcome;
 import io.jenkins.plugins.austa.engine.gate.GateTable;
 import io.jenkins.plugins.austa.engine.gate.GateVerdict;
+import io.jenkins.plugins.austa.engine.plan.ScanPlan;
+import io.jenkins.plugins.austa.engine.plan.TargetPolicy;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.plugin.run.AustaAction;
 import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
@@ -85,18 +89,30 @@ public final class AustaGateStep extends Step {
     String work() throws Exception {
       AustaAction action = action();
       action.addExitCodes(exitCodes);
-      JudgeScans judge = JudgeScans.of(action, withImages);
-      GateVerdict verdict = workspace().act(judge);
+      JudgedScans judged = workspace().act(JudgeScans.of(action, withImages, previous(action)));
+      PreviousGate.keep(build(), judged.baseline());
+      GateVerdict verdict = judged.verdict();
       action.report().setGate(GateReports.of(verdict));
       for (String line : GateTable.lines(verdict)) {
         log(line);
       }
+      log("SARIF: " + judged.sarif().describe());
       if (!verdict.passed()) {
         throw new DeliveryFailedException(kind(verdict), GateReports.refusal(verdict));
       }
       action.setUnderWay(withImages ? FailureKind.DEPLOYMENT : FailureKind.BUILD);
       build().save();
       return verdict.outcome().name();
+    }
+
+    private Baseline previous(AustaAction action) throws Exception {
+      String target = TargetPolicy.find(action.plan()).map(ScanPlan::service).orElse(null);
+      try {
+        return PreviousGate.find(build(), target);
+      } catch (BrokenReportException e) {
+        log("what the last build knew cannot be read, so that every finding is new: " + e.what());
+        return null;
+      }
     }
 
     private static FailureKind kind(GateVerdict verdict) {

@@ -10,7 +10,6 @@ import io.jenkins.plugins.austa.engine.images.BakeMetadata;
 import io.jenkins.plugins.austa.engine.images.BakeMetadataException;
 import io.jenkins.plugins.austa.engine.images.BakeTarget;
 import io.jenkins.plugins.austa.engine.images.ImageReference;
-import io.jenkins.plugins.austa.engine.plan.ImageScans;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.FailureKind;
 import io.jenkins.plugins.austa.engine.report.ImageReport;
@@ -63,7 +62,7 @@ public final class AustaImagesStep extends Step {
       action.setImages(images);
       action.report().addImages(reports);
       build().save();
-      return PlanView.map("scans", PlanView.scans(plan, ImageScans.plan(plan, images)));
+      return PlanView.map("scans", PlanView.scans(plan, JudgeScans.ofImages(plan, images)));
     }
 
     private static ImageReport report(ImageReference image, List<String> platforms) {

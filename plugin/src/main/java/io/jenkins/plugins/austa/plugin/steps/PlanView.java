@@ -44,6 +44,7 @@ final class PlanView {
     view.put(
         "pullLogin", login(registry.pullCredentialsId(), ImageScans.USERNAME, ImageScans.PASSWORD));
     view.put("coverage", coverage(plan));
+    view.put("codeScanning", plan.codeScanning() != null);
     view.putAll(AgentView.work(plan));
     view.put("agents", AgentView.agents(plan.agents()));
     view.put("notifies", plan.slackChannel() != null);

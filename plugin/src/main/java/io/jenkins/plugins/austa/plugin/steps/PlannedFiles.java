@@ -13,6 +13,9 @@ final class PlannedFiles {
   static final String IMAGES = FOLDER + "/images.json";
   static final String REPORT = FOLDER + "/report";
 
+  /** The gate's findings in the report folder; more files get a number. */
+  static final String SARIF = "gate.sarif";
+
   private PlannedFiles() {}
 
   /**

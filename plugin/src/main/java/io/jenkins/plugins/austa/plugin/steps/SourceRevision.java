@@ -27,7 +27,10 @@ final class SourceRevision {
     return new RunFacts(
         branch.replaceFirst("^(refs/heads/|origin/)", ""),
         Util.fixEmptyAndTrim(environment.get("TAG_NAME", "")),
-        value("GIT_COMMIT"));
+        value("GIT_COMMIT"),
+        url(),
+        Util.fixEmptyAndTrim(environment.get("CHANGE_TARGET", "")),
+        Util.fixEmptyAndTrim(environment.get("CHANGE_ID", "")));
   }
 
   /** The repository's address; may be empty. */
