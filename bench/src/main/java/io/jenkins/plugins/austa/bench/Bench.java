@@ -2,6 +2,9 @@ package io.jenkins.plugins.austa.bench;
 
 import io.jenkins.plugins.austa.bench.controller.ControllerBench;
 import io.jenkins.plugins.austa.bench.gate.GateBench;
+import io.jenkins.plugins.austa.bench.rollout.RevertBench;
+import io.jenkins.plugins.austa.bench.rollout.SwitchBench;
+import io.jenkins.plugins.austa.bench.waiting.WaitingBench;
 import io.jenkins.plugins.austa.cli.console.OperatorLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,8 +17,16 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures one thing and prints its figures, as JSON on the last line.",
-    synopsisSubcommandLabel = "NAME",
-    subcommands = {ControllerBench.class, GateBench.class, CommandLine.HelpCommand.class},
+    synopsisSubcommandLabel = "NAME...",
+    subcommandsRepeatable = true,
+    subcommands = {
+      ControllerBench.class,
+      RevertBench.class,
+      SwitchBench.class,
+      WaitingBench.class,
+      GateBench.class,
+      CommandLine.HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured, and within its limits",

@@ -28,6 +28,13 @@ public final class Figures {
     return row(name, value, meaning, (kept ? "within " : "BEYOND ") + text(limit));
   }
 
+  /** A figure that must not be smaller than a limit. */
+  public Figures atLeast(double limit, String name, Number value, String meaning) {
+    boolean kept = value.doubleValue() >= limit;
+    within &= kept;
+    return row(name, value, meaning, (kept ? "reaches " : "BELOW ") + text(limit));
+  }
+
   /** Whether every figure is within its limit. */
   public boolean withinLimits() {
     return within;

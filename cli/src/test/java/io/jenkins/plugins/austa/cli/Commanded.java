@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import picocli.CommandLine;
 
 /**
@@ -17,10 +18,14 @@ public record Commanded(int exitCode, String out, String err) {
   public static Commanded run(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    return new Commanded(run(out, err, words), out.toString(), err.toString());
+  }
+
+  /** Calls what does not end by itself; returns its exit code. */
+  public static int run(Writer out, Writer err, String... words) {
     CommandLine line =
         Austa.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    int exitCode = line.execute(words);
-    return new Commanded(exitCode, out.toString(), err.toString());
+    return line.execute(words);
   }
 
   /** This, if it has ended well. */

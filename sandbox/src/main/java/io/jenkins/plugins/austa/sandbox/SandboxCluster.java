@@ -6,8 +6,13 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
+import io.jenkins.plugins.austa.sandbox.api.EventLog;
+import io.jenkins.plugins.austa.sandbox.api.StoreEvent;
 import io.jenkins.plugins.austa.sandbox.fault.Faults;
+import io.jenkins.plugins.austa.sandbox.net.PromptSockets;
 import java.net.URI;
+import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
 
 /**
  * A Kubernetes cluster in this JVM: API server, controllers, a node whose pods are real HTTP
@@ -52,6 +57,14 @@ public final class SandboxCluster implements AutoCloseable {
   /** What goes wrong here. */
   public Faults faults() {
     return parts.faults();
+  }
+
+  /**
+   * Follows all changes of all objects from now on. The follower is called by the thread that makes
+   * a change, before the change is answered: it must be quick, and must not ask this cluster.
+   */
+  public EventLog.Subscription follow(Consumer<StoreEvent> follower) {
+    return parts.follow(follower);
   }
 
   /**
@@ -116,8 +129,15 @@ public final class SandboxCluster implements AutoCloseable {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(config)
-        .withHttpClientFactory(new OkHttpClientFactory())
+        .withHttpClientFactory(new PromptHttp())
         .build();
+  }
+
+  private static final class PromptHttp extends OkHttpClientFactory {
+    @Override
+    protected void additionalConfig(OkHttpClient.Builder builder) {
+      builder.socketFactory(new PromptSockets());
+    }
   }
 
   /** Stops everything; no thread and no open port stays. */

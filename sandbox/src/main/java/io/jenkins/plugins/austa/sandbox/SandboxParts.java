@@ -3,8 +3,10 @@ package io.jenkins.plugins.austa.sandbox;
 import io.jenkins.plugins.austa.sandbox.access.ClusterAccess;
 import io.jenkins.plugins.austa.sandbox.api.ApiFront;
 import io.jenkins.plugins.austa.sandbox.api.ClusterClient;
+import io.jenkins.plugins.austa.sandbox.api.EventLog;
 import io.jenkins.plugins.austa.sandbox.api.ObjectStore;
 import io.jenkins.plugins.austa.sandbox.api.ResourceApi;
+import io.jenkins.plugins.austa.sandbox.api.StoreEvent;
 import io.jenkins.plugins.austa.sandbox.control.AutoscalerController;
 import io.jenkins.plugins.austa.sandbox.control.ClusterState;
 import io.jenkins.plugins.austa.sandbox.control.ControlLoop;
@@ -32,6 +34,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Puts the parts of a cluster together and takes them apart again. */
 final class SandboxParts {
@@ -42,6 +45,7 @@ final class SandboxParts {
   private final ControlLoop loop = new ControlLoop();
   private final ApiFaults apiFaults = new ApiFaults();
   private final PodFaults podFaults = new PodFaults();
+  private final ObjectStore store = new ObjectStore();
   private final ApiFront front;
   private final IngressProxy proxy;
   private final AutoscalerController autoscaler;
@@ -51,7 +55,7 @@ final class SandboxParts {
   private final Faults faults;
 
   SandboxParts(SandboxSettings settings) {
-    ResourceApi api = new ResourceApi(new ObjectStore(), settings.autoNamespaces());
+    ResourceApi api = new ResourceApi(store, settings.autoNamespaces());
     ClusterState state = ClusterState.of(api.store(), loop);
     ClusterClient client = new ClusterClient(api);
     PodNetwork network = new PodNetwork();
@@ -84,6 +88,10 @@ final class SandboxParts {
     apiPort = await(front.listen());
     entryPort = await(proxy.listen());
     metricsPort = await(metrics.listen());
+  }
+
+  EventLog.Subscription follow(Consumer<StoreEvent> follower) {
+    return store.events().follow(store.version(), follower);
   }
 
   int apiPort() {

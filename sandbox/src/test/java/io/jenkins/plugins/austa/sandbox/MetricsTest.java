@@ -49,6 +49,21 @@ public class MetricsTest {
   }
 
   @Test
+  public void latencyFollowsRealTraffic() throws Exception {
+    String latency =
+        "sum(rate(http_request_duration_seconds_sum{colour=\"blue\"}[2s]))"
+            + " / sum(rate(http_request_duration_seconds_count{colour=\"blue\"}[2s]))";
+    sandbox.deploy("backend", "blue", 2);
+    sandbox.client().resource(Platform.ingress("blue")).create();
+    eventually("it serves", () -> sandbox.get("/api").statusCode() == 200);
+    try (Traffic traffic = Traffic.start(sandbox.cluster().publicEntry(), List.of("/api"), 100)) {
+      eventually("it is quick", () -> seconds(query(latency)) < 0.1);
+      sandbox.cluster().faults().slow(Map.of("austa.io/colour", "blue"), Duration.ofMillis(300));
+      eventually("it is slow", () -> seconds(query(latency)) >= 0.3);
+    }
+  }
+
+  @Test
   public void seriesCarryTheLabelsOfTheirPodAndVanishWithIt() throws Exception {
     sandbox.deploy("backend", "blue", 1);
     eventually("there is a sample", () -> result("http_requests_total").size() == 1);
@@ -117,6 +132,12 @@ public class MetricsTest {
   private static String value(JsonNode answer) {
     JsonNode result = answer.path("data").path("result");
     return result.isEmpty() ? "" : result.get(0).path("value").get(1).asText();
+  }
+
+  /** NaN, which is neither less nor more than anything, when nobody knows. */
+  private static double seconds(JsonNode answer) {
+    String value = value(answer);
+    return value.isEmpty() ? Double.NaN : Double.parseDouble(value);
   }
 
   private static boolean near(double expected, String value) {

@@ -158,6 +158,27 @@ public class TrafficTest {
   }
 
   @Test
+  public void whatWasNotAnsweredIsSaidAgainOnTheNextWebSocket() throws Exception {
+    serve();
+    Traffic traffic =
+        start(talkative(1).withMessages(Duration.ofMillis(20), Duration.ofMillis(300)));
+    eventually("it talks", () -> traffic.soFar().webSockets().messages() > 2);
+    try (var fault =
+        sandbox
+            .cluster()
+            .faults()
+            .slow(Platform.selector("backend", "blue"), Duration.ofSeconds(1))) {
+      eventually("it broke", () -> traffic.soFar().webSockets().broken() > 0);
+    }
+    WebSocketReport broken = traffic.soFar().webSockets();
+    assertEquals(broken.messages() + 1, broken.said());
+    eventually(
+        "it talks again", () -> traffic.soFar().webSockets().messages() > broken.messages() + 1);
+    WebSocketReport report = traffic.stop().webSockets();
+    assertEquals(report.said(), report.messages());
+  }
+
+  @Test
   public void handshakesThatAreRefusedAreCounted() throws Exception {
     serve();
     sandbox.cluster().faults().noWebSockets(Map.of("austa.io/colour", "blue"));

@@ -9,11 +9,14 @@ import static org.junit.Assert.assertTrue;
 import io.jenkins.plugins.austa.engine.report.RunReport;
 import io.jenkins.plugins.austa.engine.report.StageReport;
 import io.jenkins.plugins.austa.engine.report.ToolReport;
+import io.jenkins.plugins.austa.engine.report.TrafficSecond;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.Test;
 
@@ -80,6 +83,76 @@ public class DemoTest {
     assertTrue("the fault was never felt", run.traffic().failed() > 0);
     assertTrue(demo.output(), demo.output().contains("Signal that decided  error-rate"));
     assertTrue(demo.output(), demo.output().contains("Serves now           blue, revision 1"));
+  }
+
+  @Test
+  public void takesTrafficBackWhenAnswersComeLateAfterTheSwitch() throws Exception {
+    RunReport run = takenBack("slow", "latency");
+
+    assertTrue(run.rollout().revertedBecause(), run.rollout().revertedBecause().contains("0.25"));
+    assertNothingLost(run);
+  }
+
+  @Test
+  public void takesTrafficBackWhenPodsCrashAgainAndAgain() throws Exception {
+    RunReport run = takenBack("crash-loop", "crash-loop");
+
+    assertTrue("the fault was never felt", run.traffic().failed() > 0);
+    assertTrue(
+        run.traffic().reasons().toString(), run.traffic().failed() < run.traffic().sent() / 10);
+  }
+
+  @Test
+  public void takesTrafficBackWhenUsersAreNotAnsweredByTheNewVersionAnyMore() throws Exception {
+    RunReport run = takenBack("lost-convergence", "convergence");
+
+    assertTrue(
+        run.rollout().revertedBecause(),
+        run.rollout().revertedBecause().contains("answered by revision 1, not yet by revision 2"));
+    assertNothingLost(run);
+  }
+
+  @Test
+  public void leavesTrafficToWhoeverHasTakenTheRolloutOver() throws Exception {
+    RunReport run = takenBack("lease-lost", "takeover");
+
+    assertTrue(run.failure(), run.failure().contains("another build or person is at work"));
+    assertTrue(run.rollout().revertedBecause().contains("ann@laptop"));
+    assertNothingLost(run);
+  }
+
+  @Test
+  public void takesTrafficBackWhenTheBuildIsAborted() throws Exception {
+    AustaProcess demo = AustaProcess.run("aborted", "demo", "--fault", "aborted");
+    assertEquals(demo.output(), 1, demo.exitCode());
+
+    RunReport run = demo.report();
+    assertEquals("ABORTED", run.result());
+    assertEquals("manual", run.rollout().revertedSignal());
+    assertServedByBlue(run);
+    assertNothingLost(run);
+  }
+
+  @Test
+  public void goesBackToThePreviousVersionWhenThePipelineSaysSo() throws Exception {
+    AustaProcess demo = AustaProcess.run("regretted", "demo", "--fault", "regretted");
+    assertEquals(demo.output(), 1, demo.exitCode());
+
+    RunReport run = demo.report();
+    assertEquals("done", run.rollout().phase());
+    assertEquals("blue", run.rollout().active());
+    assertEquals("the way back counts as a revision", 3, run.rollout().revision());
+    assertTrue(run.failure(), run.failure().contains("1.3.0 was taken back"));
+    assertNothingLost(run);
+  }
+
+  @Test
+  public void neverMovesTrafficToAVersionThatFailsACheck() throws Exception {
+    RunReport run = takenBack("failed-check", "websocket");
+
+    assertTrue(run.rollout().revertedBecause(), run.rollout().revertedBecause().contains("404"));
+    assertEquals(Set.of("blue"), colours(run));
+    assertNothingLost(run);
   }
 
   @Test
@@ -188,6 +261,35 @@ public class DemoTest {
             .map(StageReport::name)
             .toList());
     return demo;
+  }
+
+  /** A run that fails in Production and leaves users on the version before. */
+  private static RunReport takenBack(String fault, String signal) throws Exception {
+    RunReport run = stopsIn(fault, "Production").report();
+    assertEquals("reverted", run.rollout().phase());
+    assertEquals(signal, run.rollout().revertedSignal());
+    assertServedByBlue(run);
+    TrafficSecond last = run.traffic().seconds().get(run.traffic().seconds().size() - 1);
+    assertEquals(0, last.green());
+    return run;
+  }
+
+  private static void assertNothingLost(RunReport run) {
+    assertEquals(run.traffic().reasons().toString(), 0, run.traffic().failed());
+    assertTrue(run.traffic().sent() + " requests", run.traffic().sent() >= 1000);
+  }
+
+  private static Set<String> colours(RunReport run) {
+    Set<String> colours = new TreeSet<>();
+    for (TrafficSecond second : run.traffic().seconds()) {
+      if (second.blue() > 0) {
+        colours.add("blue");
+      }
+      if (second.green() > 0) {
+        colours.add("green");
+      }
+    }
+    return colours;
   }
 
   private static void assertServedByBlue(RunReport run) {

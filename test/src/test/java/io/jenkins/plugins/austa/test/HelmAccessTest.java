@@ -47,7 +47,6 @@ public class HelmAccessTest {
     new Helm(RenderedChart.CHART)
         .upgrade()
         .install()
-        .createNamespace()
         .withName(release)
         .withNamespace("austa-cockpit")
         .withKubeConfig(kubeconfig)

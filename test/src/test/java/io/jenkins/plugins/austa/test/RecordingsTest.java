@@ -130,6 +130,15 @@ public class RecordingsTest {
     assertNotEquals(Files.readString(source), Files.readString(faulty));
     assertEquals(Files.readString(source), Files.readString(faulty).replace("<=", "<"));
 
+    List<String> configuration = Files.readAllLines(PLATFORM.resolve("austa.yaml"));
+    for (String fault : List.of("slow", "failed-check")) {
+      List<String> changed =
+          Files.readAllLines(RECORDINGS.resolve("faults/" + fault + "/overlay/austa.yaml"));
+      List<String> left = new ArrayList<>(configuration);
+      left.removeAll(changed);
+      assertEquals(fault + " leaves out " + left, 1, left.size());
+    }
+
     ObjectNode lock =
         (ObjectNode) read(CRITICAL.resolve("overlay/backend/package-lock.json")).get("packages");
     lock.remove("node_modules/minimist");

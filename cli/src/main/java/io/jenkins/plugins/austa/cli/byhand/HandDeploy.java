@@ -3,24 +3,17 @@ package io.jenkins.plugins.austa.cli.byhand;
 import io.jenkins.plugins.austa.engine.access.AccessNeeds;
 import io.jenkins.plugins.austa.engine.deploy.HelmHistory;
 import io.jenkins.plugins.austa.engine.deploy.HelmRevision;
-import io.jenkins.plugins.austa.engine.deploy.SmokeTest;
-import io.jenkins.plugins.austa.engine.health.Await;
-import io.jenkins.plugins.austa.engine.health.SignalVerdict;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
+import io.jenkins.plugins.austa.engine.rollout.RolloutStatus;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -64,8 +57,20 @@ public final class HandDeploy {
       HelmRevision pending = history.pending(release).orElse(null);
       if (pending != null) {
         throw new IOException(
-            "Helm has to be mended first: " + pending.describePending() + ". Nothing was touched.");
+            pending.describePending() + "." + whoIsAtWork() + " Nothing was touched.");
       }
+    }
+  }
+
+  private String whoIsAtWork() {
+    if (!environment.deployment().isBlueGreen()) {
+      return "";
+    }
+    try (HandRollout open = new HandRollout(environment, cluster, hands, log)) {
+      RolloutStatus status = open.status().read();
+      return status.holder().isEmpty()
+          ? " Nobody holds the environment's lease."
+          : " The environment's lease is held by " + status.holder() + ".";
     }
   }
 
@@ -80,7 +85,7 @@ public final class HandDeploy {
     DryRun dry = new DryRun(environment, cluster, hands, log);
     return environment.deployment().isBlueGreen()
         ? dry.deploy(request(images, reason))
-        : dry.rolling(Values.rolling(environment, nextRolling(), images));
+        : dry.rolling(rolling().values(images));
   }
 
   /** Does it; an answer that is not well says why, and where traffic is. */
@@ -88,7 +93,7 @@ public final class HandDeploy {
       throws IOException, InterruptedException {
     return environment.deployment().isBlueGreen()
         ? blueGreen(request(images, reason))
-        : rolling(images);
+        : rolling().run(images);
   }
 
   private HandResult blueGreen(RevisionRequest request) throws IOException, InterruptedException {
@@ -112,31 +117,8 @@ public final class HandDeploy {
     }
   }
 
-  private HandResult rolling(Map<String, String> images) throws IOException, InterruptedException {
-    DeploymentPlan deployment = environment.deployment();
-    log.accept("Installing " + deployment.release() + " in " + deployment.namespace());
-    try (Installation installation =
-        Installation.of(Values.rolling(environment, nextRolling(), images))) {
-      installation.install(cluster, deployment, true);
-    }
-    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    ExecutorService calls = Executors.newFixedThreadPool(2);
-    try {
-      SignalVerdict verdict =
-          HandRollout.await(
-              new SmokeTest(cluster.client(), new Await(scheduler, Clock.systemUTC(), calls), calls)
-                  .run(deployment, environment.plan().services()));
-      boolean well = verdict instanceof SignalVerdict.Passed;
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("environment", deployment.environment());
-      data.put("version", environment.plan().version());
-      data.put("images", images);
-      return HandResult.of(
-          well, (well ? "" : deployment.environment() + " is not well: ") + verdict.reason(), data);
-    } finally {
-      scheduler.shutdownNow();
-      calls.shutdownNow();
-    }
+  private RollingDeploy rolling() {
+    return new RollingDeploy(environment, cluster, log);
   }
 
   private RevisionRequest request(Map<String, String> images, String reason) throws IOException {
@@ -162,15 +144,5 @@ public final class HandDeploy {
     return environment.deployment().isBlueGreen()
         ? Stream.of(Colour.values()).map(environment.target()::helmRelease).toList()
         : List.of(environment.deployment().release());
-  }
-
-  /** Helm's own count tells one rolling deployment from the next. */
-  private int nextRolling() {
-    return new HelmHistory(cluster.client(), environment.deployment().namespace())
-            .of(environment.deployment().release()).stream()
-                .mapToInt(HelmRevision::version)
-                .max()
-                .orElse(0)
-        + 1;
   }
 }

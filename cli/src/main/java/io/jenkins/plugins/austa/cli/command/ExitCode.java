@@ -11,5 +11,8 @@ final class ExitCode {
   /** The command line or the configuration is wrong. */
   static final int WRONG_USE = 2;
 
+  /** Somebody has interrupted it. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -14,6 +14,10 @@ import picocli.CommandLine.ParseResult;
 public final class FailureMessages implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+    if (failure instanceof InterruptedException) {
+      command.getErr().println("austa: interrupted");
+      return ExitCode.INTERRUPTED;
+    }
     boolean wrongUse =
         failure instanceof WrongUseException || failure instanceof UnfitInputException;
     boolean expected =

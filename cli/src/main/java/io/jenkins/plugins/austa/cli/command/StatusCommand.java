@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the cluster was asked, whatever it said",
-      "1:the cluster could not be asked",
+      "1:the cluster could not be asked, or not of every environment",
       "2:the command line, the configuration or the kubeconfig is wrong"
     })
 public final class StatusCommand implements Callable<Integer> {
@@ -43,7 +43,9 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Option(
       names = "--watch",
-      description = "Goes on and prints again whenever something has changed, until interrupted.")
+      description =
+          "Goes on and prints again whenever something has changed, until interrupted; that the"
+              + " cluster does not answer for a while does not end it.")
   private boolean watch;
 
   @Mixin private HandOptions options;
@@ -56,19 +58,19 @@ public final class StatusCommand implements Callable<Integer> {
       wanted.add(options.environment(plan, name));
     }
     try (HandCluster cluster = options.cluster()) {
-      List<HandStatus> shown = read(wanted, cluster);
+      List<HandStatus> shown = first(wanted, cluster);
       print(shown);
       // Never counted down: Ctrl-C ends it.
       CountDownLatch forEver = new CountDownLatch(watch ? 1 : 0);
       while (!forEver.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
-        List<HandStatus> now = read(wanted, cluster);
+        List<HandStatus> now = tell(wanted, cluster);
         if (!now.equals(shown)) {
           print(now);
           shown = now;
         }
       }
+      return shown.stream().allMatch(HandStatus::known) ? ExitCode.SUCCESS : ExitCode.FAILED;
     }
-    return ExitCode.SUCCESS;
   }
 
   private List<String> names(PipelinePlan plan) {
@@ -77,13 +79,16 @@ public final class StatusCommand implements Callable<Integer> {
         : List.of(environment);
   }
 
-  private static List<HandStatus> read(List<HandEnvironment> wanted, HandCluster cluster)
+  /** Of a single one that cannot be told of, there is nothing but the failure to tell. */
+  private List<HandStatus> first(List<HandEnvironment> wanted, HandCluster cluster)
       throws IOException {
-    List<HandStatus> all = new ArrayList<>();
-    for (HandEnvironment each : wanted) {
-      all.add(HandStatus.read(each, cluster));
-    }
-    return all;
+    return environment == null
+        ? tell(wanted, cluster)
+        : List.of(HandStatus.read(wanted.get(0), cluster));
+  }
+
+  private static List<HandStatus> tell(List<HandEnvironment> wanted, HandCluster cluster) {
+    return wanted.stream().map(each -> HandStatus.tell(each, cluster)).toList();
   }
 
   private void print(List<HandStatus> all) throws IOException {

@@ -31,6 +31,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jenkins.model.CauseOfInterruption;
 
 /** One delivery on this machine from setting the scene to the written report. */
 public final class Delivery {
@@ -108,6 +109,7 @@ public final class Delivery {
       throws IOException, InterruptedException {
     PipelineHost host = host(scene, home, console, new ConsoleObserver(console));
     try (Traffic traffic = Opening.traffic(scene, plan);
+        Closeable fault = fault(scene, plan, host);
         AbortOnExit untilReported = AbortOnExit.of(host)) {
       HostResult result = host.run();
       RunReport report =
@@ -167,9 +169,14 @@ public final class Delivery {
       opening.schema(sources.folder());
     }
     opening.version(home);
-    if (demo != null) {
-      opening.fault(demo.fault());
+  }
+
+  private Closeable fault(Scene scene, Optional<PipelinePlan> plan, PipelineHost host) {
+    if (demo == null || plan.isEmpty()) {
+      return () -> {};
     }
+    CauseOfInterruption colleague = new CauseOfInterruption.UserInterruption("colleague");
+    return new Opening(scene, plan.get()).fault(demo.fault(), () -> host.abort(colleague))::close;
   }
 
   private static RolloutReport serving(Scene scene, Optional<PipelinePlan> plan)

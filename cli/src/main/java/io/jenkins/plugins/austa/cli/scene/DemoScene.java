@@ -18,6 +18,7 @@ public final class DemoScene implements AutoCloseable {
   private final Scene scene;
   private final PipelinePlan plan;
   private final Opening opening;
+  private SceneFault fault;
 
   private DemoScene(Scene scene, PipelinePlan plan) {
     this.scene = scene;
@@ -42,7 +43,8 @@ public final class DemoScene implements AutoCloseable {
     DemoScene set = new DemoScene(scene, plan);
     set.opening.schema(demo.sources().folder());
     set.opening.version(home);
-    set.opening.fault(demo.fault());
+    // Who aborts the run is not of the scene.
+    set.fault = set.opening.fault(demo.fault(), () -> {});
     return set;
   }
 
@@ -68,6 +70,9 @@ public final class DemoScene implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (fault != null) {
+      fault.close();
+    }
     scene.close();
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,18 +50,14 @@ final class Opening {
     }
   }
 
-  /** Makes go wrong what a fault says; does nothing for those that lie in the sources. */
-  void fault(Fault fault) {
-    for (DeploymentPlan deployment : plan.deployments()) {
-      Map<String, String> candidate =
-          Map.of("austa.io/release", deployment.release(), "austa.io/colour", "green");
-      if (deployment.isBlueGreen() && fault == Fault.NEVER_READY) {
-        scene.cluster().faults().neverReady(candidate);
-      }
-      if (deployment.isBlueGreen() && fault == Fault.ERROR_SPIKE) {
-        scene.cluster().faults().errorsOnPublicTraffic(candidate, 10);
-      }
-    }
+  /**
+   * Has a fault lie in wait until this is closed.
+   *
+   * @param fault null for none
+   * @param abort aborts the run
+   */
+  SceneFault fault(Fault fault, Runnable abort) {
+    return SceneFault.lay(scene, plan, fault, abort);
   }
 
   /** Users on every route; on the root where no plan tells of routes. For the caller to stop. */

@@ -2,41 +2,28 @@ package io.jenkins.plugins.austa.cli.scene;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.austa.cli.toolbox.HelmInstall;
-import io.jenkins.plugins.austa.engine.deploy.ReleaseRouter;
-import io.jenkins.plugins.austa.engine.deploy.ReleaseTarget;
 import io.jenkins.plugins.austa.engine.deploy.ReleaseValues;
 import io.jenkins.plugins.austa.engine.digest.Sha256;
-import io.jenkins.plugins.austa.engine.health.MetricValue;
 import io.jenkins.plugins.austa.engine.plan.DeploymentPlan;
 import io.jenkins.plugins.austa.engine.plan.PipelinePlan;
 import io.jenkins.plugins.austa.engine.report.RolloutReport;
-import io.jenkins.plugins.austa.engine.rollout.OnInconclusive;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.RevisionRequest;
 import io.jenkins.plugins.austa.engine.rollout.Rollout;
 import io.jenkins.plugins.austa.engine.rollout.RolloutOutcome;
-import io.jenkins.plugins.austa.engine.rollout.RolloutSettings;
-import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.plugin.library.PackedChart;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Brings the version to production that users are on when a run starts: the first rollout, by the
  * same engine.
  */
 final class RunningVersion {
-  private static final long LONGEST_SECONDS = 60;
+  private static final String WHAT = "bringing up the version that is to run before the run";
 
   private final Scene scene;
   private final PipelinePlan plan;
@@ -49,29 +36,23 @@ final class RunningVersion {
   }
 
   void rollOut(DeploymentPlan deployment, Path folder) throws IOException, InterruptedException {
-    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    try (KubernetesClient client = scene.cluster().client();
-        Rollout rollout = rollout(deployment, client, scheduler)) {
-      PublicWay.make(client, plan, deployment);
-      Preparation blue = rollout.prepare(request()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
-      install(client, deployment, blue, folder);
-      require(rollout.check().get(LONGEST_SECONDS, TimeUnit.SECONDS));
-      require(rollout.switchTraffic().get(LONGEST_SECONDS, TimeUnit.SECONDS));
-      require(rollout.retire().get(LONGEST_SECONDS, TimeUnit.SECONDS));
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException(
-          "the version that is to run before the demo could not be brought up", e);
-    } finally {
-      scheduler.shutdownNow();
+    try (OtherRollout before = open(deployment)) {
+      Rollout rollout = before.rollout();
+      PublicWay.make(before.client(), plan, deployment);
+      Preparation blue = OtherRollout.await(rollout.prepare(request()), WHAT);
+      install(before.client(), deployment, blue, folder);
+      require(OtherRollout.await(rollout.check(), WHAT));
+      require(OtherRollout.await(rollout.switchTraffic(), WHAT));
+      require(OtherRollout.await(rollout.retire(), WHAT));
     }
   }
 
   /** What serves now, as the record on the cluster says. */
   RolloutReport serving(DeploymentPlan deployment) throws IOException, InterruptedException {
-    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    try (KubernetesClient client = scene.cluster().client();
-        Rollout rollout = rollout(deployment, client, scheduler)) {
-      RolloutOutcome now = rollout.status().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    try (OtherRollout before = open(deployment)) {
+      RolloutOutcome now =
+          OtherRollout.await(
+              before.rollout().status(), "asking what serves in " + deployment.environment());
       return new RolloutReport(
           deployment.environment(),
           now.activeColour().map(Object::toString).orElse(null),
@@ -81,12 +62,11 @@ final class RunningVersion {
           null,
           null,
           List.of());
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException(
-          "the cluster does not say what serves in " + deployment.environment(), e);
-    } finally {
-      scheduler.shutdownNow();
     }
+  }
+
+  private OtherRollout open(DeploymentPlan deployment) {
+    return new OtherRollout(scene, plan, deployment, "before the run");
   }
 
   private void install(
@@ -105,30 +85,6 @@ final class RunningVersion {
     java.nio.file.Files.writeString(file, values.json());
     HelmInstall.run(
         client, values.helmRelease(), folder.resolve("chart"), deployment.namespace(), file);
-  }
-
-  private Rollout rollout(
-      DeploymentPlan deployment, KubernetesClient client, ScheduledExecutorService scheduler) {
-    RolloutTarget target = ReleaseTarget.of(plan, deployment, scene.cluster().publicEntry());
-    // Nobody uses the platform yet, so there is no error rate to wait for.
-    RolloutSettings settings =
-        RolloutSettings.builder()
-            .pollInterval(Duration.ofMillis(50))
-            .verifyInterval(Duration.ofMillis(50))
-            .verifyWindow(Duration.ofMillis(100))
-            .onInconclusive(OnInconclusive.HOLD)
-            .drain(Duration.ZERO)
-            .build();
-    return new Rollout(
-        target,
-        settings,
-        client,
-        ReleaseRouter.of(deployment, client, target),
-        query -> java.util.concurrent.CompletableFuture.completedFuture(MetricValue.value(0)),
-        scheduler,
-        Clock.systemUTC(),
-        "before the run",
-        line -> {});
   }
 
   /** The images do not exist; the sandbox runs its own server in their place. */

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs Helm in a process of its own, for a limited time. */
+/**
+ * Runs Helm in a process of its own, for a limited time. Ctrl-C goes to every process of a
+ * terminal, but not to this one: Helm that ends half way leaves a release that nobody may touch.
+ */
 final class HelmProcess {
+  private static final Path SHELL = Path.of("/bin/sh");
 
   private HelmProcess() {}
 
@@ -33,6 +38,17 @@ final class HelmProcess {
                     library.getName()));
   }
 
+  /** What a shell ignores, the program ignores that takes its place. */
+  private static List<String> undisturbed(List<String> command) {
+    if (!Files.isExecutable(SHELL)) {
+      return command;
+    }
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of(SHELL.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "helm"));
+    words.addAll(command);
+    return words;
+  }
+
   /**
    * Waits for its end.
    *
@@ -47,7 +63,9 @@ final class HelmProcess {
     Path err = Files.createTempFile("austa-helm", ".err");
     try {
       ProcessBuilder builder =
-          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+          new ProcessBuilder(undisturbed(command))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
       try {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.austa.cli.Commanded;
 import io.jenkins.plugins.austa.sandbox.fault.Fault;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -72,10 +73,8 @@ public class HandCommandsTest {
             .contains(
                 "+++ install/Deployment/" + Shop.PRODUCTION + "/austa-production-backend-green"));
     assertTrue(dry.out(), dry.out().contains("# switch\n--- live/Ingress/"));
-    assertTrue(
-        dry.out(), dry.out().contains("-                name: austa-production-backend-blue"));
-    assertTrue(
-        dry.out(), dry.out().contains("+                name: austa-production-backend-green"));
+    assertTrue(dry.out(), dry.out().contains("-            name: austa-production-backend-blue"));
+    assertTrue(dry.out(), dry.out().contains("+            name: austa-production-backend-green"));
     assertTrue(dry.out(), dry.out().contains("# retire\n--- live/Deployment/"));
     assertTrue(dry.out(), dry.out().contains("-  replicas: 1\n+  replicas: 0\n"));
 
@@ -98,6 +97,31 @@ public class HandCommandsTest {
   }
 
   @Test
+  public void stableServicesAreMovedByHandAsWell() throws Exception {
+    shop.configure("  production:\n", "  production:\n    router: service\n");
+    shop.leadToStableServices();
+    shop.deployed("v1");
+
+    Commanded dry = assertDryRunTouchesNothing("deploy", "-e", "production", "-t", "v2");
+    for (String service : List.of("frontend", "backend")) {
+      assertTrue(
+          dry.out(),
+          dry.out()
+              .contains(
+                  "# switch\n--- live/Service/"
+                      + Shop.PRODUCTION
+                      + "/austa-production-"
+                      + service));
+    }
+
+    shop.deployed("v2");
+    String status = status();
+    assertTrue(status, status.contains("traffic  green"));
+    shop.austa("rollback", "-e", "production", "--to", "1", "--yes").requireSuccess();
+    assertTrue(status(), status().contains("revision 3 (v1, blue) serves."));
+  }
+
+  @Test
   public void twoAtOnceExcludeEachOtherAndTheStatusTellsEachPhase() throws Exception {
     assertTrue(status().contains("Nothing has been rolled out yet."));
     shop.deployed("v1");
@@ -105,7 +129,7 @@ public class HandCommandsTest {
     CompletableFuture<Commanded> first =
         CompletableFuture.supplyAsync(
             () -> shop.austa("deploy", "-e", "production", "-t", "v2", "--yes"));
-    untilStatusSays("is checking by build");
+    shop.untilStatusSays("is checking by build");
 
     Commanded second = shop.austa("deploy", "-e", "production", "-t", "v3", "--yes");
 
@@ -117,7 +141,7 @@ public class HandCommandsTest {
     assertEquals(1, back.exitCode());
     assertTrue(back.err(), back.err().contains("is being rolled out by build"));
     neverReady.close();
-    untilStatusSays("Users are on it and it is being watched.");
+    shop.untilStatusSays("Users are on it and it is being watched.");
     assertEquals(0, first.get(120, TimeUnit.SECONDS).exitCode());
     assertTrue(status().contains("revision 2 (v2, green) serves."));
   }
@@ -166,15 +190,5 @@ public class HandCommandsTest {
 
   private String status() {
     return shop.austa("status", "-e", "production").requireSuccess().out();
-  }
-
-  /** Asks again and again; each look takes its time by asking the cluster. */
-  private void untilStatusSays(String part) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    String status = status();
-    while (!status.contains(part)) {
-      assertTrue(status, System.nanoTime() < deadline);
-      status = status();
-    }
   }
 }

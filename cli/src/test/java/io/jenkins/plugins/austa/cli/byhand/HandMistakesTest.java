@@ -6,9 +6,11 @@ import static org.junit.Assert.assertTrue;
 
 import io.jenkins.plugins.austa.cli.Commanded;
 import io.jenkins.plugins.austa.sandbox.fault.ApiMatch;
+import io.jenkins.plugins.austa.sandbox.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
@@ -68,6 +70,73 @@ public class HandMistakesTest {
   }
 
   @Test
+  public void aTokenThatHasRunOutIsSaid() {
+    try (Fault runOut = shop.cluster().faults().expire(shop.cluster().access().token())) {
+      for (String[] words :
+          new String[][] {
+            {"status", "-e", "staging"},
+            {"rollback", "-e", "production", "--yes"},
+            {"deploy", "-e", "production", "-t", "v1", "--yes"}
+          }) {
+        assertSays(1, "does not accept the account (HTTP 401)", shop.austa(words));
+      }
+    }
+  }
+
+  @Test
+  public void aReleaseThatHelmDoesNotFinishIsFoundBeforeAnythingIsTouched() throws Exception {
+    try {
+      shop.pending(Shop.PRODUCTION, "austa-production-blue", "pending-install");
+      shop.pending(Shop.STAGING, "austa-staging", "pending-upgrade");
+      String before = shop.everything();
+      for (String option : List.of("--yes", "--dry-run")) {
+        Commanded production = shop.austa("deploy", "-e", "production", "-t", "v1", option);
+        assertSays(1, "release austa-production-blue is in pending-install", production);
+        assertSays(1, "if nobody is deploying, mend it by helm rollback", production);
+        assertSays(1, "Nobody holds the environment's lease. Nothing was touched.", production);
+      }
+      assertSays(
+          1,
+          "release austa-staging is in pending-upgrade",
+          shop.austa("deploy", "-e", "staging", "-t", "v1"));
+      assertEquals(before, shop.everything());
+    } finally {
+      shop.client().secrets().inAnyNamespace().withLabel("owner", "helm").delete();
+    }
+  }
+
+  @Test
+  public void aRegistryThatDoesNotAnswerIsNamed() throws Exception {
+    Path elsewhere = folder.newFolder("elsewhere").toPath();
+    Files.createDirectory(elsewhere.resolve("frontend"));
+    Files.createDirectory(elsewhere.resolve("backend"));
+    Files.writeString(
+        elsewhere.resolve("austa.yaml"),
+        Files.readString(shop.repository().resolve("austa.yaml"))
+            .replaceFirst("registry: [0-9.:]+", "registry: 127.0.0.1:1"));
+
+    Commanded call =
+        Commanded.run(
+            "deploy",
+            "-e",
+            "staging",
+            "-t",
+            "v1",
+            "-C",
+            elsewhere.toString(),
+            "--kubeconfig",
+            kubeconfig(shop.cluster().kubeconfig()).toString());
+
+    assertSays(1, "127.0.0.1:1", call);
+    assertSays(1, "With --image SERVICE=NAME@sha256", call);
+  }
+
+  @Test
+  public void aFolderThatIsNoneIsTheCallersMistake() {
+    assertSays(2, "name the repository with -C", Commanded.run("status", "-C", "/nowhere/at/all"));
+  }
+
+  @Test
   public void aRightThatIsMissingIsNamed() throws Exception {
     try (var denied = denied(ApiMatch.any().withVerb("update").withKind("ingresses"))) {
       assertSays(
@@ -83,11 +152,14 @@ public class HandMistakesTest {
   @Test
   public void aNamespaceThatIsMissingIsMostLikelyAnotherCluster() {
     shop.client().namespaces().withName(Shop.STAGING).delete();
-
-    assertSays(
-        1,
-        "There is no namespace " + Shop.STAGING + " in context austa-sandbox",
-        shop.austa("deploy", "-e", "staging", "-t", "v1"));
+    try {
+      assertSays(
+          1,
+          "There is no namespace " + Shop.STAGING + " in context austa-sandbox",
+          shop.austa("deploy", "-e", "staging", "-t", "v1"));
+    } finally {
+      shop.namespace(Shop.STAGING);
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.austa.cli.byhand;
 
+import static org.junit.Assert.assertTrue;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
@@ -38,7 +41,7 @@ final class Shop extends ExternalResource {
       environments:
         staging: {health: {timeout: 60s}}
         production:
-          health: {timeout: 60s}
+          health: {timeout: 60s, webSockets: [{service: backend, path: /api/live}]}
           verify: {window: 3s, interval: 1s, convergence: 30s}
           retire: {drain: 1s}
       """;
@@ -54,11 +57,8 @@ final class Shop extends ExternalResource {
     folder.create();
     cluster = SandboxCluster.builder().autoNamespaces(false).start();
     client = cluster.client();
-    for (String name : List.of(PRODUCTION, STAGING)) {
-      client
-          .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
-          .create();
-    }
+    namespace(PRODUCTION);
+    namespace(STAGING);
     registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     registry.createContext("/v2/", Shop::manifest);
     registry.start();
@@ -117,6 +117,48 @@ final class Shop extends ExternalResource {
   /** Deploys to production, which goes well. */
   Commanded deployed(String version) {
     return austa("deploy", "-e", "production", "-t", version, "--yes").requireSuccess();
+  }
+
+  /** Changes the configuration. */
+  void configure(String part, String other) throws IOException {
+    Path file = repository().resolve("austa.yaml");
+    Files.writeString(file, Files.readString(file).replace(part, other));
+  }
+
+  /** Leads users to Services that no colour owns. */
+  void leadToStableServices() {
+    ShopObjects.leadToStableServices(client, PRODUCTION);
+  }
+
+  /** Leaves a Helm release as Helm does that is killed in the middle. */
+  void pending(String namespace, String release, String status) throws IOException {
+    ShopObjects.pending(client, namespace, release, status);
+  }
+
+  /** As if whoever holds the lease had not been heard of for long. */
+  void expireLease() {
+    ShopObjects.expireLease(client, PRODUCTION, "austa-production-rollout");
+  }
+
+  void namespace(String name) {
+    client
+        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+        .create();
+  }
+
+  /** Registry and platform of the images. */
+  String images() {
+    return "127.0.0.1:" + registry.getAddress().getPort() + "/shop";
+  }
+
+  /** Asks again and again; each look takes its time by asking the cluster. */
+  void untilStatusSays(String part) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    String status;
+    do {
+      status = austa("status", "-e", "production").requireSuccess().out();
+      assertTrue(status, System.nanoTime() < deadline);
+    } while (!status.contains(part));
   }
 
   /** The revision that a user gets to see; empty when nobody answers. */

@@ -21,8 +21,11 @@ public record AccessNeed(
     String reason,
     boolean wished) {
 
-  /** Types that belong to no namespace, or that lie in another one than the environment's. */
-  private static final List<String> ELSEWHERE = List.of("namespaces", "ingressclasses", "gateways");
+  /**
+   * Types that belong to no namespace, or that lie in another one than the environment's. A Role
+   * can grant to look at the namespace that it lies in.
+   */
+  private static final List<String> ELSEWHERE = List.of("ingressclasses", "gateways");
 
   public AccessNeed {
     verbs = List.copyOf(verbs);

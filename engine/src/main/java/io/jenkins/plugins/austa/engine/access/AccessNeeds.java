@@ -33,11 +33,8 @@ public final class AccessNeeds {
           AccessNeed.of(
               "autoscaling", "horizontalpodautoscalers", HELM, "get", "create", "patch", "delete"),
           AccessNeed.of("policy", "poddisruptionbudgets", HELM, "get", "create", "patch", "delete"),
-          AccessNeed.of(
-              "",
-              "namespaces",
-              "helm --create-namespace asks for it even when the namespace is there",
-              "create"),
+          AccessNeed.wish(
+              "", "namespaces", "one that is missing is found before anything is done", "get"),
           AccessNeed.of(
               "",
               "secrets",
@@ -53,6 +50,11 @@ public final class AccessNeeds {
 
   private static final List<AccessNeed> BLUE_GREEN =
       List.of(
+          AccessNeed.wish(
+              "apps",
+              "deployments",
+              "the candidate's pods are waited for without polling",
+              "watch"),
           AccessNeed.of("", "configmaps", "the rollout's record", "get", "create", "update"),
           AccessNeed.of(
               "coordination.k8s.io",
@@ -118,11 +120,11 @@ public final class AccessNeeds {
     };
   }
 
-  /** One need for each type. */
+  /** One need for each type, and one wish. */
   private static List<AccessNeed> concat(List<AccessNeed> first, List<AccessNeed> second) {
     Map<String, AccessNeed> byType = new LinkedHashMap<>();
     Stream.concat(first.stream(), second.stream())
-        .forEach(need -> byType.merge(need.type(), need, AccessNeed::and));
+        .forEach(need -> byType.merge(need.type() + need.wished(), need, AccessNeed::and));
     return List.copyOf(byType.values());
   }
 }

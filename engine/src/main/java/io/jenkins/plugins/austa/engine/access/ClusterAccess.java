@@ -55,14 +55,32 @@ public final class ClusterAccess {
   }
 
   /**
-   * Says what would keep a deployment from being done, or makes it worse. A namespace that does not
-   * exist yet is no trouble, Helm makes it.
+   * Says what would keep a deployment from being done, or makes it worse.
    *
    * @param needs what it is going to do
    * @return nothing that is fine; empty when all is
    */
   public List<AccessFinding> obstacles(String namespace, List<AccessNeed> needs) {
     List<AccessFinding> findings = new ArrayList<>();
+    try {
+      namespace(namespace, findings);
+    } catch (KubernetesClientException e) {
+      findings.add(AccessFinding.missing(unanswered(e)));
+      return findings;
+    }
+    try {
+      rights(namespace, needs, findings);
+    } catch (KubernetesClientException e) {
+      // It answered before; that it does not tell about rights does not mean that there are none.
+      findings.add(AccessFinding.warning("The rights are not known: " + unanswered(e)));
+      look(namespace, findings);
+    }
+    findings.removeIf(finding -> finding.level() == Level.FINE);
+    return findings;
+  }
+
+  /** Whoever may not even look may do nothing else. */
+  private void look(String namespace, List<AccessFinding> findings) {
     try {
       client
           .apps()
@@ -71,21 +89,13 @@ public final class ClusterAccess {
           .list(new ListOptionsBuilder().withLimit(1L).build());
     } catch (KubernetesClientException e) {
       findings.add(
-          AccessFinding.missing(e.getCode() == FORBIDDEN ? noLook(namespace) : unanswered(e)));
-      return findings;
+          AccessFinding.missing(
+              e.getCode() == FORBIDDEN
+                  ? "The account may not list deployments.apps in "
+                      + namespace
+                      + ". Grant it by a Role."
+                  : unanswered(e)));
     }
-    try {
-      rights(namespace, needs, findings);
-    } catch (KubernetesClientException e) {
-      // It answered before; that it does not tell about rights does not mean that there are none.
-      findings.add(AccessFinding.warning("The rights are not known: " + unanswered(e)));
-    }
-    findings.removeIf(finding -> finding.level() == Level.FINE);
-    return findings;
-  }
-
-  private static String noLook(String namespace) {
-    return "The account may not list deployments.apps in " + namespace + ". Grant it by a Role.";
   }
 
   private void namespace(String namespace, List<AccessFinding> findings) {

@@ -18,7 +18,7 @@ public final class HelmCommand {
    * {@code helm upgrade --install}.
    *
    * @param release the release's name
-   * @param namespace made when it is not there
+   * @param namespace has to be there: making namespaces takes rights on the whole cluster
    * @param chart the chart's folder
    * @param values the values file
    * @param history revisions that Helm keeps
@@ -28,7 +28,7 @@ public final class HelmCommand {
   public static String upgrade(
       String release, String namespace, String chart, String values, int history, Duration wait) {
     List<String> words = new ArrayList<>(List.of("helm", "upgrade", "--install", release, chart));
-    words.addAll(List.of("--namespace", namespace, "--create-namespace", "--values", values));
+    words.addAll(List.of("--namespace", namespace, "--values", values));
     words.addAll(List.of("--history-max", String.valueOf(history)));
     if (wait != null) {
       words.addAll(List.of("--wait", "--timeout", wait.toSeconds() + "s"));

@@ -21,15 +21,18 @@ public record HelmRevision(String release, int version, String status, JsonNode 
     return status.startsWith("pending-");
   }
 
-  /** Says that Helm was cut off here and how to mend it; a clause without its full stop. */
+  /**
+   * Says that Helm has not come to its end here and how to mend that; a clause without its full
+   * stop.
+   */
   public String describePending() {
     return "the Helm release "
         + release
         + " is in "
         + status
-        + ", so Helm was cut off there; mend it by helm rollback "
+        + ": Helm is at work there or was cut off; if nobody is deploying, mend it by helm rollback "
         + release
-        + " or by deleting its Secret sh.helm.release.v1."
+        + ", or by deleting its Secret sh.helm.release.v1."
         + release
         + ".v"
         + version;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.austa.engine.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.austa.engine.rollout.ClusterException;
 import io.jenkins.plugins.austa.engine.rollout.Colour;
 import io.jenkins.plugins.austa.engine.rollout.Preparation;
 import io.jenkins.plugins.austa.engine.rollout.ReturnChecks;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds chart and values of a recorded revision in Helm's history, so that it can be installed
@@ -32,13 +34,22 @@ public final class RecordedRelease implements ReturnChecks {
 
   @Override
   public Optional<String> obstacle(Revision back, boolean kept) {
-    for (Colour colour : Colour.values()) {
-      Optional<HelmRevision> pending = history.pending(target.helmRelease(colour));
-      if (pending.isPresent()) {
-        return pending.map(HelmRevision::describePending);
-      }
-    }
-    return kept ? Optional.empty() : notInHistory(back);
+    Optional<String> pending = pending();
+    return pending.isPresent() || kept ? pending : notInHistory(back);
+  }
+
+  /**
+   * Which colour's Helm release has not come to its end, and how to mend that; a clause without its
+   * full stop.
+   *
+   * @throws ClusterException if the cluster does not answer or denies it
+   */
+  public Optional<String> pending() {
+    return Stream.of(Colour.values())
+        .map(target::helmRelease)
+        .flatMap(release -> history.pending(release).stream())
+        .map(HelmRevision::describePending)
+        .findFirst();
   }
 
   /**
@@ -62,6 +73,17 @@ public final class RecordedRelease implements ReturnChecks {
         install.preparation().helmRelease(),
         found.chart(),
         values(found.values(), install.preparation()));
+  }
+
+  /**
+   * The same for whoever only looks: may not read Helm's Secrets, and is told so instead; a line.
+   */
+  public Optional<String> trouble() {
+    try {
+      return pending();
+    } catch (ClusterException e) {
+      return Optional.of("unknown: " + e.getMessage());
+    }
   }
 
   private Optional<String> notInHistory(Revision back) {

@@ -45,7 +45,8 @@ public final class ApiServerWebSocketProbe implements HttpProbe {
               .build();
       String base = client.getMasterUrl().toString().replaceAll("/+$", "");
       return once.newWebSocketBuilder()
-          .uri(WebSocket.toWebSocketUri(URI.create(base + address)))
+          // OkHttp takes no ws or wss; fabric8's other clients make that of it themselves.
+          .uri(URI.create(base + address))
           .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
           .buildAsync(new WebSocket.Listener() {})
           .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)

@@ -26,10 +26,22 @@ public final class Availability implements Signal {
   private final String namespace;
   private final List<ExpectedWorkload> workloads;
   private final int maxRestarts;
+  private final Changes changes;
   private final Executor calls;
+
+  /** Nothing tells it of changes. */
+  public Availability(
+      KubernetesClient client,
+      String namespace,
+      List<ExpectedWorkload> workloads,
+      int maxRestarts,
+      Executor calls) {
+    this(client, namespace, workloads, maxRestarts, Changes.NONE, calls);
+  }
 
   /**
    * @param maxRestarts how many container restarts of one Deployment are accepted
+   * @param changes of these Deployments
    * @param calls where the blocking API calls run
    */
   public Availability(
@@ -37,11 +49,13 @@ public final class Availability implements Signal {
       String namespace,
       List<ExpectedWorkload> workloads,
       int maxRestarts,
+      Changes changes,
       Executor calls) {
     this.client = client;
     this.namespace = namespace;
     this.workloads = List.copyOf(workloads);
     this.maxRestarts = maxRestarts;
+    this.changes = changes;
     this.calls = calls;
   }
 
@@ -53,6 +67,11 @@ public final class Availability implements Signal {
   @Override
   public CompletableFuture<SignalVerdict> judge() {
     return CompletableFuture.supplyAsync(this::look, calls);
+  }
+
+  @Override
+  public Changes changes() {
+    return changes;
   }
 
   private SignalVerdict look() {

@@ -2,39 +2,31 @@ package io.jenkins.plugins.austa.engine.health;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Waits without a thread: looks again and again until what is seen satisfies, or the time is over.
- * The only place that knows that waiting is polling.
+ * Waits without a thread: looks again and again, and whenever a change is told, until what is seen
+ * satisfies or the time is over.
  *
  * <p>The scheduler only starts the looks; they and what follows them run on {@code calls}, so that
  * a slow API server cannot hold up other rollouts' timers.
  */
 public final class Await {
 
-  private static final Duration LONGEST_LOOK = Duration.ofMinutes(10);
-
-  private final ScheduledExecutorService scheduler;
-  private final Clock clock;
-  private final Executor calls;
+  private final Timing timing;
   private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
 
   public Await(ScheduledExecutorService scheduler, Clock clock, Executor calls) {
-    this.scheduler = scheduler;
-    this.clock = clock;
-    this.calls = calls;
+    this.timing = new Timing(scheduler, clock, calls);
   }
 
   /**
@@ -48,8 +40,14 @@ public final class Await {
       Predicate<T> settled,
       Duration interval,
       Duration timeout) {
+    return until(look, settled, Pace.every(interval), timeout);
+  }
+
+  /** The same at another pace. */
+  <T> CompletableFuture<T> until(
+      Supplier<CompletableFuture<T>> look, Predicate<T> settled, Pace<T> pace, Duration timeout) {
     CompletableFuture<T> result = tracked();
-    look(look, settled, interval, timeout, result);
+    new RepeatedLook<>(look, settled, pace, timeout, timing, result).start();
     return result;
   }
 
@@ -61,8 +59,13 @@ public final class Await {
     CompletableFuture<Void> result = tracked();
     if (duration.isZero()) {
       result.complete(null);
-    } else {
-      later(() -> result.complete(null), duration, result);
+      return result;
+    }
+    try {
+      Future<?> timer = timing.later(() -> result.complete(null), duration);
+      result.whenComplete((value, failure) -> timer.cancel(false));
+    } catch (RejectedExecutionException e) {
+      result.completeExceptionally(e);
     }
     return result;
   }
@@ -70,63 +73,6 @@ public final class Await {
   /** Ends every wait that is under way. Later waits are not affected. */
   public void cancel() {
     waiting.forEach(wait -> wait.completeExceptionally(new CancellationException("cancelled")));
-  }
-
-  private <T> void look(
-      Supplier<CompletableFuture<T>> look,
-      Predicate<T> settled,
-      Duration interval,
-      Duration most,
-      CompletableFuture<T> result) {
-    if (result.isDone()) {
-      return;
-    }
-    Instant start = clock.instant();
-    look.get()
-        .whenComplete(
-            (seen, failure) -> {
-              if (failure != null) {
-                result.completeExceptionally(failure);
-                return;
-              }
-              Duration left = most.minus(took(start));
-              if (settled.test(seen) || left.isNegative() || left.isZero()) {
-                result.complete(seen);
-                return;
-              }
-              Duration pause = left.compareTo(interval) < 0 ? left : interval;
-              Duration rest = left.minus(pause);
-              later(() -> look(look, settled, interval, rest, result), pause, result);
-            });
-  }
-
-  /**
-   * Pauses are as long as the timer makes them; only a look is timed, by a clock that may be set.
-   */
-  private Duration took(Instant start) {
-    Duration time = Duration.between(start, clock.instant());
-    return time.isNegative() || time.compareTo(LONGEST_LOOK) > 0 ? Duration.ZERO : time;
-  }
-
-  private void later(Runnable task, Duration delay, CompletableFuture<?> result) {
-    try {
-      ScheduledFuture<?> timer =
-          scheduler.schedule(
-              () -> calls.execute(guarded(task, result)), delay.toNanos(), TimeUnit.NANOSECONDS);
-      result.whenComplete((value, failure) -> timer.cancel(false));
-    } catch (RejectedExecutionException e) {
-      result.completeExceptionally(e);
-    }
-  }
-
-  private static Runnable guarded(Runnable task, CompletableFuture<?> result) {
-    return () -> {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        result.completeExceptionally(e);
-      }
-    };
   }
 
   private <T> CompletableFuture<T> tracked() {

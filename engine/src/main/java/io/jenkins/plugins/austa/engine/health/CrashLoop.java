@@ -1,15 +1,16 @@
 package io.jenkins.plugins.austa.engine.health;
 
-import io.fabric8.kubernetes.api.model.ContainerStatus;
-import io.fabric8.kubernetes.api.model.Pod;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * Whether pods restart again and again while users are on them.
@@ -23,8 +24,7 @@ public final class CrashLoop implements Signal {
   private static final String BACK_OFF = "CrashLoopBackOff";
 
   private final KubernetesClient client;
-  private final String namespace;
-  private final Map<String, String> labels;
+  private final String list;
   private final int maxRestarts;
   private final Executor calls;
 
@@ -40,8 +40,7 @@ public final class CrashLoop implements Signal {
       int maxRestarts,
       Executor calls) {
     this.client = client;
-    this.namespace = namespace;
-    this.labels = Map.copyOf(labels);
+    this.list = "/api/v1/namespaces/" + namespace + "/pods?labelSelector=" + selector(labels);
     this.maxRestarts = maxRestarts;
     this.calls = calls;
   }
@@ -56,30 +55,40 @@ public final class CrashLoop implements Signal {
     return CompletableFuture.supplyAsync(this::look, calls);
   }
 
+  private static String selector(Map<String, String> labels) {
+    String selector =
+        labels.entrySet().stream()
+            .map(label -> label.getKey() + "=" + label.getValue())
+            .collect(Collectors.joining(","));
+    return URLEncoder.encode(selector, StandardCharsets.UTF_8);
+  }
+
   private SignalVerdict look() {
     try {
-      List<Pod> pods = client.pods().inNamespace(namespace).withLabels(labels).list().getItems();
-      return decide(pods, maxRestarts);
+      return decide(PodRestarts.read(client.raw(list, "GET", null)), maxRestarts);
     } catch (KubernetesClientException e) {
-      return new SignalVerdict.Inconclusive(
-          measured(maxRestarts, "no answer"),
-          NAME + " is unknown: the API server could not be asked: " + e.getMessage());
+      return unknown("the API server could not be asked: " + e.getMessage());
+    } catch (JsonProcessingException e) {
+      return unknown("the API server's answer is no list of pods: " + e.getOriginalMessage());
     }
   }
 
-  static SignalVerdict decide(List<Pod> pods, int maxRestarts) {
+  private SignalVerdict unknown(String why) {
+    return new SignalVerdict.Inconclusive(
+        measured(maxRestarts, "no answer"), NAME + " is unknown: " + why);
+  }
+
+  static SignalVerdict decide(List<PodRestarts> pods, int maxRestarts) {
     if (pods.isEmpty()) {
       return new SignalVerdict.Inconclusive(
           measured(maxRestarts, "no pods"), NAME + " is unknown: there are no pods");
     }
     int most = 0;
-    for (Pod pod : pods) {
-      for (ContainerStatus container : containers(pod)) {
-        int restarts = Optional.ofNullable(container.getRestartCount()).orElse(0);
-        most = Math.max(most, restarts);
-        boolean loops = waitsFor(container).equals(BACK_OFF);
-        if (loops || restarts > maxRestarts) {
-          return failed(pod, container, restarts, maxRestarts, loops);
+    for (PodRestarts pod : pods) {
+      for (PodRestarts.Container container : pod.containers()) {
+        most = Math.max(most, container.restarts());
+        if (container.waitsFor().equals(BACK_OFF) || container.restarts() > maxRestarts) {
+          return failed(pod, container, maxRestarts);
         }
       }
     }
@@ -89,26 +98,18 @@ public final class CrashLoop implements Signal {
   }
 
   private static SignalVerdict failed(
-      Pod pod, ContainerStatus container, int restarts, int maxRestarts, boolean loops) {
+      PodRestarts pod, PodRestarts.Container container, int maxRestarts) {
+    int restarts = container.restarts();
     String text =
         "%s: container %s of pod %s restarted %d times%s, more than the limit of %d allows"
             .formatted(
                 NAME,
-                container.getName(),
-                pod.getMetadata().getName(),
+                container.name(),
+                pod.pod(),
                 restarts,
-                loops ? " and waits in " + BACK_OFF : "",
+                container.waitsFor().equals(BACK_OFF) ? " and waits in " + BACK_OFF : "",
                 maxRestarts);
     return new SignalVerdict.Failed(measured(maxRestarts, restarts + " restarts"), text);
-  }
-
-  private static List<ContainerStatus> containers(Pod pod) {
-    return pod.getStatus() == null ? List.of() : pod.getStatus().getContainerStatuses();
-  }
-
-  private static String waitsFor(ContainerStatus container) {
-    boolean waits = container.getState() != null && container.getState().getWaiting() != null;
-    return waits ? String.valueOf(container.getState().getWaiting().getReason()) : "";
   }
 
   private static Measurement measured(int maxRestarts, String observed) {

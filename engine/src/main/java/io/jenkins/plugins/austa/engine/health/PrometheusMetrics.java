@@ -3,14 +3,13 @@ package io.jenkins.plugins.austa.engine.health;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -52,10 +51,9 @@ public final class PrometheusMetrics implements MetricsSource {
 
   private CompletableFuture<MetricValue> send(String form) {
     try {
-      return SharedHttp.client()
-          .sendAsync(request(form), HttpResponse.BodyHandlers.ofString())
-          .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-          .thenApply(answer -> PrometheusAnswer.read(answer.statusCode(), answer.body()))
+      return SharedHttp.send(
+              request(form), BodySubscribers.ofString(StandardCharsets.UTF_8), timeout)
+          .thenApply(answer -> PrometheusAnswer.read(answer.status(), answer.body()))
           .exceptionally(this::unreachable);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(unreachable(e));

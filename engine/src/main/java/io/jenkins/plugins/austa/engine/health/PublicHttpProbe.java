@@ -2,11 +2,10 @@ package io.jenkins.plugins.austa.engine.health;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /** {@link HttpProbe} over the JDK's client; asks caches on the way to stay out of it. */
 public final class PublicHttpProbe implements HttpProbe {
@@ -26,13 +25,10 @@ public final class PublicHttpProbe implements HttpProbe {
               .header("Cache-Control", "no-cache")
               .header("User-Agent", "austa-convergence")
               .build();
-      return SharedHttp.client()
-          .sendAsync(request, HttpResponse.BodyHandlers.discarding())
-          .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+      return SharedHttp.send(request, BodySubscribers.replacing(""), timeout)
           .thenApply(
               answer ->
-                  ProbeAnswer.of(
-                      answer.statusCode(), answer.headers().firstValue(Convergence.HEADER)))
+                  ProbeAnswer.of(answer.status(), answer.headers().firstValue(Convergence.HEADER)))
           .exceptionally(PublicHttpProbe::noAnswer);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(noAnswer(e));

@@ -15,4 +15,9 @@ public interface Signal {
    *     SignalVerdict.Inconclusive}
    */
   CompletableFuture<SignalVerdict> judge();
+
+  /** What tells that a pending verdict may have become another one. */
+  default Changes changes() {
+    return Changes.NONE;
+  }
 }

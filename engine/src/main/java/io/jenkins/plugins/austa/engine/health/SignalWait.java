@@ -23,8 +23,9 @@ public final class SignalWait {
 
   /** Waits for one signal, at most {@code timeout}. Never yields {@link SignalVerdict.Pending}. */
   public CompletableFuture<SignalVerdict> forSignal(Signal signal, Duration timeout) {
+    Pace<SignalVerdict> pace = new Pace<>(interval, signal.changes(), SignalWait::pending);
     return await
-        .until(signal::judge, SignalWait::settled, interval, timeout)
+        .until(signal::judge, SignalWait::settled, pace, timeout)
         .thenApply(verdict -> atTheEnd(verdict, timeout));
   }
 
@@ -50,6 +51,10 @@ public final class SignalWait {
 
   private static boolean settled(SignalVerdict verdict) {
     return verdict instanceof SignalVerdict.Passed || verdict instanceof SignalVerdict.Failed;
+  }
+
+  private static boolean pending(SignalVerdict verdict) {
+    return verdict instanceof SignalVerdict.Pending;
   }
 
   private static SignalVerdict atTheEnd(SignalVerdict verdict, Duration timeout) {

@@ -32,16 +32,14 @@ final class BringUpKept implements Action {
 
   @Override
   public CompletableFuture<ActionResult> run(RolloutSession session) {
-    return session.call(
-        () -> {
-          Revision candidate = session.record().candidate();
-          String mark = session.holder() + " " + session.now();
-          session
-              .workloads()
-              .claim(candidate.colour(), candidate.replicas(), mark, session::confirm);
-          String text = "Scaled up " + candidate.label();
-          session.log(text);
-          return new ActionResult.Done(text);
-        });
+    Revision candidate = session.record().candidate();
+    return ColourClaim.look(session, candidate)
+        .thenCompose(claim -> session.call(session::confirm).thenCompose(same -> claim.take()))
+        .thenApply(
+            taken -> {
+              String text = "Scaled up " + candidate.label();
+              session.log(text);
+              return new ActionResult.Done(text);
+            });
   }
 }

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** The signals that tell whether a revision is well. */
 final class CandidateSignals {
@@ -167,7 +169,14 @@ final class CandidateSignals {
                         parts.target().objectName(service, revision.colour()),
                         replicas.applyAsInt(service)))
             .toList();
+    Set<String> names =
+        workloads.stream().map(ExpectedWorkload::deployment).collect(Collectors.toSet());
     return new Availability(
-        parts.client(), parts.target().namespace(), workloads, maxRestarts, parts.calls());
+        parts.client(),
+        parts.target().namespace(),
+        workloads,
+        maxRestarts,
+        parts.changes().of(names),
+        parts.calls());
   }
 }

@@ -49,32 +49,39 @@ final class ColourWorkloads {
     return replicas;
   }
 
+  /** A service's Deployment; empty when it does not exist. */
+  Optional<Deployment> read(RolloutService service, Colour colour) {
+    return deployment(service, colour).read();
+  }
+
   /**
-   * Brings each Deployment of a colour that is about to carry traffic up to at least {@code
-   * replicas}, and marks it, so that whatever somebody else has decided about it before comes to
-   * nothing. Services without a Deployment are left out.
+   * Brings a Deployment of a colour that is about to carry traffic up to at least {@code replicas},
+   * and marks it, so that whatever somebody else has decided about it before comes to nothing.
    *
+   * @param seen the Deployment as it was read before the record was last written or confirmed
    * @param mark not used before for this colour
-   * @param confirmed says that nobody else has begun to work on the release, or throws
-   * @return whether any of them had no pods at all, so that they have to be waited for
+   * @param confirmed says that nobody else has begun to work on the release, or throws; asked when
+   *     the Deployment has to be read anew
+   * @return empty when it does not exist
    */
-  boolean claim(Colour colour, Map<String, Integer> replicas, String mark, Runnable confirmed) {
-    boolean fromZero = false;
-    for (RolloutService service : target.services()) {
-      int wanted = Math.max(1, replicas.getOrDefault(service.name(), 1));
-      Optional<Integer> had =
-          deployment(service, colour)
-              .change(
-                  "bring up",
-                  found -> {
-                    confirmed.run();
-                    return Optional.of(
-                        WorkloadChange.claimed(
-                            Math.max(wanted, WorkloadWrite.replicas(found)), mark));
-                  });
-      fromZero |= had.isPresent() && had.get() == 0;
-    }
-    return fromZero;
+  Optional<WorkloadWrite.Changed> claim(
+      RolloutService service,
+      Colour colour,
+      Optional<Deployment> seen,
+      int replicas,
+      String mark,
+      Runnable confirmed) {
+    return deployment(service, colour)
+        .change(
+            "bring up",
+            seen,
+            found -> {
+              if (found != seen.orElse(null)) {
+                confirmed.run();
+              }
+              int wanted = Math.max(replicas, WorkloadWrite.replicas(found));
+              return Optional.of(WorkloadChange.claimed(wanted, mark));
+            });
   }
 
   /**
@@ -88,16 +95,19 @@ final class ColourWorkloads {
   int retire(Supplier<RolloutRecord> confirmed, Colour colour) {
     int changed = 0;
     for (RolloutService service : target.services()) {
+      WorkloadWrite deployment = deployment(service, colour);
       Optional<Integer> had =
-          deployment(service, colour)
+          deployment
               .change(
                   "scale to zero",
+                  deployment.read(),
                   found -> {
                     requireRetirable(confirmed.get(), colour);
                     return WorkloadWrite.replicas(found) == 0
                         ? Optional.empty()
                         : Optional.of(WorkloadChange.toZero());
-                  });
+                  })
+              .map(one -> WorkloadWrite.replicas(one.before()));
       changed += had.isPresent() && had.get() > 0 ? 1 : 0;
     }
     return changed;

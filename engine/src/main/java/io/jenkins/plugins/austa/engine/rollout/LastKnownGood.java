@@ -18,26 +18,30 @@ final class LastKnownGood {
   /**
    * Scales it up to the pods it had, and waits for them only where there were none.
    *
-   * @return completes when it can serve; completes with {@link NoWayBackException} when it cannot
+   * @param claim of the revision, looked at before the record was last written
+   * @return completes when it can serve, with whether that had to be waited for; completes with
+   *     {@link NoWayBackException} when it cannot
    */
-  CompletableFuture<Void> canServe() {
-    return session
-        .call(this::claim)
+  CompletableFuture<Boolean> canServe(ColourClaim claim) {
+    return claim
+        .take()
         .thenCompose(
-            fromZero ->
-                session.waitFor(
-                    List.of(session.signals().canServe(good, fromZero)),
-                    session.settings().availableTimeout()))
+            taken ->
+                taken.serving() && !taken.fromZero()
+                    ? CompletableFuture.completedFuture(false)
+                    : waitUntilItServes(taken.fromZero()).thenApply(served -> true));
+  }
+
+  private CompletableFuture<Void> waitUntilItServes(boolean fromZero) {
+    return session
+        .waitFor(
+            List.of(session.signals().canServe(good, fromZero)),
+            session.settings().availableTimeout())
         .thenAccept(
             verdict -> {
               if (!(verdict instanceof SignalVerdict.Passed)) {
                 throw new NoWayBackException(good, verdict.reason());
               }
             });
-  }
-
-  private boolean claim() {
-    String mark = session.holder() + " " + session.now();
-    return session.workloads().claim(good.colour(), good.replicas(), mark, session::confirm);
   }
 }

@@ -26,52 +26,53 @@ final class RevertTraffic {
     this.reason = reason;
   }
 
-  /**
-   * Where a revert starts from.
-   *
-   * @param neverMoved whether nobody has tried to move traffic in this rollout
-   */
-  private record Beginning(EntryState entry, boolean neverMoved) {}
-
   /** The record has been loaded and has a candidate. */
   CompletableFuture<RolloutOutcome> run(RolloutSession session) {
     return session
-        .call(() -> begin(session))
-        .thenCompose(from -> goBack(session, from))
+        .call(() -> announce(session))
+        .thenCompose(announced -> RevertSight.look(session))
+        .thenCompose(sight -> session.call(() -> begin(session, sight)))
+        .thenCompose(sight -> goBack(session, sight))
         .thenCompose(moved -> session.call(() -> end(session)))
         .exceptionallyCompose(failure -> stop(session, unwrapped(failure)));
   }
 
-  private Beginning begin(RolloutSession session) {
+  private Void announce(RolloutSession session) {
     RolloutRecord record = session.record();
-    // Before the switch nobody has sent anything to the entry that may still come true.
-    boolean neverMoved = record.phase() == Phase.PREPARING || record.phase() == Phase.CHECKING;
     if (record.phase() != Phase.REVERTING) {
       session.say(
           Phase.REVERTING,
           "Reverting " + record.candidate().label() + " because of " + signal + ": " + reason);
+    }
+    return null;
+  }
+
+  /** Writing the record also says that nobody else has begun to work since what was seen. */
+  private RevertSight begin(RolloutSession session, RevertSight sight) {
+    if (session.record().phase() != Phase.REVERTING) {
       Reverted why = new Reverted(signal, reason, session.now());
       session.save(draft -> draft.phase(Phase.REVERTING).revertedBecause(why));
     } else {
       // Written all the same: whoever began the revert must not go on beside us.
       session.save(draft -> {});
     }
-    EntryState entry = session.router().read();
+    RevertSight whole = sight.withEntry(session);
+    EntryState entry = whole.entry().orElseThrow();
     if (!entry.oddities().isEmpty()) {
       throw new EntryRefusedException(
           session.router().entry(),
           entry.trouble().orElseThrow(),
           "Undo what was edited by hand, then revert again.");
     }
-    return new Beginning(entry, neverMoved);
+    return whole;
   }
 
-  private CompletableFuture<Void> goBack(RolloutSession session, Beginning from) {
+  private CompletableFuture<Void> goBack(RolloutSession session, RevertSight sight) {
     Revision candidate = session.record().candidate();
     Optional<Revision> good = session.record().lastKnownGood();
-    EntryState entry = from.entry();
+    EntryState entry = sight.entry().orElseThrow();
     if (entry.carries(candidate.colour())) {
-      return moveBack(session, good.orElseThrow(() -> new NoWayBackException(candidate)), entry);
+      return moveBack(session, good.orElseThrow(() -> new NoWayBackException(candidate)), sight);
     }
     if (!good.map(Revision::colour).equals(entry.colour())) {
       throw new EntryRefusedException(
@@ -84,7 +85,7 @@ final class RevertTraffic {
                       + " should carry the traffic"),
           "Create again what is missing, then revert again.");
     }
-    if (from.neverMoved()) {
+    if (sight.neverMoved()) {
       return session.call(() -> removeCandidate(session));
     }
     if (good.isEmpty()) {
@@ -95,24 +96,40 @@ final class RevertTraffic {
       return CompletableFuture.completedFuture(null);
     }
     // Traffic is where it should be, but a write that would move it may be on its way still.
-    return moveBack(session, good.get(), entry);
+    return moveBack(session, good.get(), sight);
   }
 
   private static CompletableFuture<Void> moveBack(
-      RolloutSession session, Revision good, EntryState seen) {
-    return new LastKnownGood(session, good)
-        .canServe()
-        .thenCompose(ready -> session.call(() -> write(session, good, seen)))
+      RolloutSession session, Revision good, RevertSight sight) {
+    return sight
+        .claimOf(session, good)
+        .thenCompose(claim -> new LastKnownGood(session, good).canServe(claim))
+        .thenCompose(
+            waited ->
+                session.call(
+                    () ->
+                        write(
+                            session,
+                            good,
+                            sight.entry().orElseThrow(),
+                            sight.confirmed() && !waited)))
         .thenCompose(moved -> settle(session));
   }
 
-  /** Written at least once, even if traffic is there: then nothing that was sent before counts. */
-  private static Void write(RolloutSession session, Revision good, EntryState seen) {
+  /**
+   * Written at least once, even if traffic is there: then nothing that was sent before counts.
+   *
+   * @param confirmed whether the record has just been written, after {@code seen} was read
+   */
+  private static Void write(
+      RolloutSession session, Revision good, EntryState seen, boolean confirmed) {
     EntryState entry = seen;
     for (int attempt = 1; ; attempt++) {
       session.hold();
-      // The entry was read before: from here on others make the write fail.
-      session.confirm();
+      if (attempt > 1 || !confirmed) {
+        // The entry was read before: from here on others make the write fail.
+        session.confirm();
+      }
       RolloutException failure;
       try {
         entry = session.router().takeBack(good.colour(), entry);

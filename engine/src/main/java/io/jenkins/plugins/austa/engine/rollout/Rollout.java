@@ -61,6 +61,7 @@ public final class Rollout implements AutoCloseable {
             metrics,
             new PublicHttpProbe(settings.requestTimeout()),
             new ApiServerProbe(client, settings.requestTimeout()),
+            SharedWatches.of(client, target.namespace()),
             scheduler,
             ApiCalls.shared(),
             clock,

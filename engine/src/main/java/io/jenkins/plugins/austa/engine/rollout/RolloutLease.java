@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class RolloutLease {
 
   private static final Logger LOG = LoggerFactory.getLogger(RolloutLease.class);
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int ATTEMPTS = 3;
   private static final int RENEWALS_PER_DURATION = 3;
@@ -37,6 +38,9 @@ final class RolloutLease {
   private final ScheduledExecutorService scheduler;
   private final Executor calls;
   private final String where;
+
+  /** As it was last written here; its resourceVersion tells whether it still is so. */
+  private Lease written;
 
   private Instant renewed = Instant.MIN;
   private boolean renewing;
@@ -86,8 +90,10 @@ final class RolloutLease {
         renewLater();
         return;
       } catch (KubernetesClientException e) {
-        // A conflict says that somebody else was faster: look again at who has it now.
-        if (e.getCode() != CONFLICT || attempt == ATTEMPTS) {
+        // Somebody else has written or deleted it: look again at who has it now.
+        boolean outdated = e.getCode() == CONFLICT || (written != null && e.getCode() == NOT_FOUND);
+        written = null;
+        if (!outdated || attempt == ATTEMPTS) {
           throw new ClusterException("take the rollout lease " + where, e);
         }
       }
@@ -113,6 +119,7 @@ final class RolloutLease {
   /** Lets the lease run out; the same holder can {@link #hold()} it again. */
   synchronized void stopRenewing() {
     renewing = false;
+    written = null;
     renewed = Instant.MIN;
     if (timer != null) {
       timer.cancel(false);
@@ -121,10 +128,11 @@ final class RolloutLease {
   }
 
   private void writeOnce() {
-    Lease found = resource().get();
+    // Whoever renews need not read: nobody else has written it as long as its version is the same.
+    Lease found = written != null ? written : resource().get();
     Instant now = clock.instant();
     if (found == null) {
-      client.resource(LeaseObject.first(target, holder, duration, now)).create();
+      written = client.resource(LeaseObject.first(target, holder, duration, now)).create();
       return;
     }
     LeaseFacts facts = LeaseObject.facts(found);
@@ -132,7 +140,7 @@ final class RolloutLease {
       stopRenewing();
       throw new LeaseHeldException(where, facts.holder(), facts.until(), facts.ahead(now));
     }
-    client.resource(LeaseObject.heldBy(found, holder, duration, now)).update();
+    written = client.resource(LeaseObject.heldBy(found, holder, duration, now)).update();
   }
 
   private void renewLater() {

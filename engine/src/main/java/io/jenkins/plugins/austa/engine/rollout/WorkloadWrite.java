@@ -32,39 +32,52 @@ final class WorkloadWrite {
   }
 
   /**
-   * Reads the Deployment, has it decided what to change, and does so. Its controller and its
-   * autoscaler write to it, too; then it is read and decided anew.
+   * A Deployment that was changed, or left as it was.
+   *
+   * @param before as it was when that was decided
+   * @param after as it was answered; {@code before} when nothing was to be changed
+   */
+  record Changed(Deployment before, Deployment after) {}
+
+  /**
+   * Has it decided what to change, and does so. Its controller and its autoscaler write to it, too;
+   * then it is read and decided anew.
    *
    * @param what a verb, for the message
+   * @param seen the Deployment as read, empty when it did not exist
    * @param decision from the Deployment to what to change; empty for nothing
-   * @return how many pods it was to have before; empty when it does not exist
+   * @return empty when it does not exist
    * @throws ClusterException if it cannot be read or written
    */
-  Optional<Integer> change(String what, Function<Deployment, Optional<WorkloadChange>> decision) {
-    for (int attempt = 1; ; attempt++) {
-      Optional<Deployment> found = read();
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<WorkloadChange> change = decision.apply(found.get());
+  Optional<Changed> change(
+      String what,
+      Optional<Deployment> seen,
+      Function<Deployment, Optional<WorkloadChange>> decision) {
+    Optional<Deployment> found = seen;
+    for (int attempt = 1; found.isPresent(); attempt++) {
+      Deployment before = found.get();
+      Optional<WorkloadChange> change = decision.apply(before);
       if (change.isEmpty()) {
-        return found.map(WorkloadWrite::replicas);
+        return Optional.of(new Changed(before, before));
       }
+      String patch = change.get().patch(before.getMetadata().getResourceVersion());
       try {
-        resource()
-            .patch(
-                PatchContext.of(PatchType.JSON_MERGE),
-                change.get().patch(found.get().getMetadata().getResourceVersion()));
-        return found.map(WorkloadWrite::replicas);
+        // By the object, not by its name: then the client does not read it once more before.
+        Deployment after =
+            client.resource(before).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+        return Optional.of(new Changed(before, after));
       } catch (KubernetesClientException e) {
         if (e.getCode() != CONFLICT || attempt == ATTEMPTS) {
           throw new ClusterException(what + " Deployment " + name, e);
         }
       }
+      found = read();
     }
+    return Optional.empty();
   }
 
-  private Optional<Deployment> read() {
+  /** The Deployment; empty when it does not exist. */
+  Optional<Deployment> read() {
     try {
       return Optional.ofNullable(resource().get());
     } catch (KubernetesClientException e) {

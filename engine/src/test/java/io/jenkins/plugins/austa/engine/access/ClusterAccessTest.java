@@ -102,14 +102,39 @@ public class ClusterAccessTest {
   }
 
   @Test
-  public void anAccountThatCannotEvenLookIsToldSoAtOnce() throws Exception {
+  public void anAccountThatMayTouchNoDeploymentsIsToldSo() throws Exception {
     cluster.faults().deny(ApiMatch.any().withKind("deployments"));
 
     List<AccessFinding> findings = obstacles(AccessNeeds.rolling());
 
     assertEquals(findings.toString(), 1, findings.size());
-    assertTrue(
-        findings.toString(), findings.get(0).text().contains("may not list deployments.apps"));
+    String text = findings.get(0).text();
+    assertTrue(text, text.contains("may not get, list, create, patch, delete deployments.apps"));
+  }
+
+  @Test
+  public void anAccountThatMayNothingIsRefused() throws Exception {
+    cluster.faults().deny(ApiMatch.any());
+
+    List<AccessFinding> findings = obstacles(AccessNeeds.rolling());
+
+    assertEquals(findings.toString(), List.of(Level.WARNING, Level.MISSING), levels(findings));
+    String text = findings.get(1).text();
+    assertTrue(text, text.contains("may not list deployments.apps in " + NAMESPACE));
+  }
+
+  @Test
+  public void aNamespaceThatIsMissingIsFoundBeforeAnythingIsDone() throws Exception {
+    String text = obstacles("nowhere", AccessNeeds.rolling()).toString();
+
+    assertTrue(text, text.contains("There is no namespace nowhere"));
+  }
+
+  @Test
+  public void anAccountThatMayNotLookAtTheNamespaceIsNotRefused() throws Exception {
+    cluster.faults().deny(ApiMatch.any().withKind("namespaces"));
+
+    assertEquals(List.of(), obstacles(AccessNeeds.rolling()));
   }
 
   @Test
@@ -228,9 +253,14 @@ public class ClusterAccessTest {
   }
 
   private static List<AccessFinding> obstacles(List<AccessNeed> needs) throws Exception {
+    return obstacles(NAMESPACE, needs);
+  }
+
+  private static List<AccessFinding> obstacles(String namespace, List<AccessNeed> needs)
+      throws Exception {
     Kubeconfig kubeconfig = Kubeconfig.read(cluster.kubeconfig());
     try (KubernetesClient client = cluster.client()) {
-      return new ClusterAccess(client, kubeconfig.server()).obstacles(NAMESPACE, needs);
+      return new ClusterAccess(client, kubeconfig.server()).obstacles(namespace, needs);
     }
   }
 

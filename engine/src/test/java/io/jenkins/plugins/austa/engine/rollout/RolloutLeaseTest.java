@@ -7,7 +7,9 @@ import static org.junit.Assert.assertTrue;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.jenkins.plugins.austa.engine.health.ManualTime;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Test;
 
@@ -40,6 +42,59 @@ public class RolloutLeaseTest {
     lease("build-1").hold();
 
     time.pass(Duration.ofMinutes(10));
+
+    assertThrows(LeaseHeldException.class, () -> lease("build-2").hold());
+  }
+
+  @Test
+  public void aRenewalIsOneWriteAndNothingElse() {
+    lease("build-1").hold();
+    AtomicInteger requests = new AtomicInteger();
+    api.fault(
+        (method, path) -> {
+          requests.incrementAndGet();
+          return Optional.empty();
+        });
+
+    time.pass(Duration.ofSeconds(60));
+
+    assertEquals("three renewals", 3, requests.get());
+    assertEquals(3, api.writes("PUT").size());
+  }
+
+  @Test
+  public void whoRenewsWithoutLookingDoesNotOverwriteWhoHasTakenOver() {
+    RolloutLease first = lease("build-1");
+    first.hold();
+    Lease taken = stored();
+    taken.getSpec().setHolderIdentity("build-2");
+    taken.getSpec().setRenewTime(time.clock().instant().plusSeconds(50).atZone(ZoneOffset.UTC));
+    api.client().resource(taken).update();
+
+    time.pass(Duration.ofSeconds(25));
+
+    assertEquals("build-2", stored().getSpec().getHolderIdentity());
+    assertThrows(LeaseHeldException.class, first::hold);
+  }
+
+  @Test
+  public void aLeaseThatWasDeletedIsMadeAnew() {
+    lease("build-1").hold();
+    api.client().resource(stored()).delete();
+
+    time.pass(Duration.ofSeconds(25));
+
+    assertEquals("build-1", stored().getSpec().getHolderIdentity());
+  }
+
+  @Test
+  public void aRenewalWhoseAnswerIsLostIsMadeUpFor() {
+    lease("build-1").hold();
+    api.loseAnswers((method, path) -> method.equals("PUT"));
+    time.pass(Duration.ofSeconds(25));
+    api.noFault();
+
+    time.pass(Duration.ofMinutes(5));
 
     assertThrows(LeaseHeldException.class, () -> lease("build-2").hold());
   }

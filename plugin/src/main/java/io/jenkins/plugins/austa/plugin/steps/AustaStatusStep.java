@@ -9,6 +9,7 @@ import io.jenkins.plugins.austa.engine.rollout.StatusData;
 import io.jenkins.plugins.austa.engine.rollout.StatusText;
 import io.jenkins.plugins.austa.plugin.rollout.OpenRollout;
 import java.util.Map;
+import java.util.Optional;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -54,7 +55,13 @@ public final class AustaStatusStep extends EnvironmentStep {
         for (String line : StatusText.lines(status)) {
           log(line);
         }
-        return StatusData.of(status);
+        Map<String, Object> data = StatusData.of(status);
+        Optional<String> helm = open.recorded().trouble();
+        if (helm.isPresent()) {
+          log("helm     " + helm.get());
+          data.put("helm", helm.get());
+        }
+        return data;
       }
     }
   }

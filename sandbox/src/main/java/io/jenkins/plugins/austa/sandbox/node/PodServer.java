@@ -127,18 +127,19 @@ public final class PodServer {
   }
 
   private void handle(HttpServerRequest request) {
+    long since = System.nanoTime();
     boolean probe = isProbe(request);
     AtomicBoolean open = new AtomicBoolean(!probe);
     if (!probe) {
       inFlight.incrementAndGet();
-      lastRequest = System.nanoTime();
+      lastRequest = since;
       request.response().endHandler(v -> finished(open));
       request.response().exceptionHandler(e -> finished(open));
     }
     if (UpgradeTunnel.isAskedFor(request)) {
-      upgrade(request, open);
+      upgrade(request, since, open);
     } else {
-      request.body().onSuccess(body -> answer(request, body, probe));
+      request.body().onSuccess(body -> answer(request, body, since));
     }
   }
 
@@ -150,29 +151,29 @@ public final class PodServer {
     }
   }
 
-  private void answer(HttpServerRequest request, Buffer body, boolean probe) {
+  private void answer(HttpServerRequest request, Buffer body, long since) {
     Map<String, String> labels = identity.labels();
     if (request.path().equals(readinessPath) && faults.isNeverReady(labels)) {
-      send(request, WorkloadResponse.json(503, "{\"status\":\"not ready\"}"));
+      send(request, WorkloadResponse.json(503, "{\"status\":\"not ready\"}"), since);
       return;
     }
     if (failsNow(request)) {
-      send(request, INJECTED);
+      send(request, INJECTED, since);
       return;
     }
-    long delay = probe ? 0 : faults.delay(labels).toMillis();
+    long delay = isProbe(request) ? 0 : faults.delay(labels).toMillis();
     if (delay == 0) {
-      ask(request, body);
+      ask(request, body, since);
     } else {
-      vertx.setTimer(delay, id -> ask(request, body));
+      vertx.setTimer(delay, id -> ask(request, body, since));
     }
   }
 
-  private void upgrade(HttpServerRequest request, AtomicBoolean open) {
+  private void upgrade(HttpServerRequest request, long since, AtomicBoolean open) {
     if (failsNow(request)) {
-      send(request, INJECTED);
+      send(request, INJECTED, since);
     } else if (faults.refusesWebSockets(identity.labels())) {
-      send(request, WorkloadResponse.text(404, "text/plain", "no WebSockets here\n"));
+      send(request, WorkloadResponse.text(404, "text/plain", "no WebSockets here\n"), since);
     } else {
       identify(request.response());
       sockets.accept(request).onComplete(agreed -> finished(open));
@@ -183,7 +184,7 @@ public final class PodServer {
     return request.getHeader(PUBLIC) != null && faults.failsNow(identity.labels());
   }
 
-  private void ask(HttpServerRequest request, Buffer body) {
+  private void ask(HttpServerRequest request, Buffer body, long since) {
     Map<String, String> headers = new HashMap<>();
     request.headers().forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue()));
     String query = request.query() == null ? "" : request.query();
@@ -191,13 +192,14 @@ public final class PodServer {
         new WorkloadRequest(
             request.method().name(), request.path(), query, headers, body.getBytes());
     Future.fromCompletionStage(workload.answer(asked), vertx.getOrCreateContext())
-        .onSuccess(response -> send(request, response))
-        .onFailure(e -> send(request, WorkloadResponse.text(500, "text/plain", e.toString())));
+        .onSuccess(response -> send(request, response, since))
+        .onFailure(
+            e -> send(request, WorkloadResponse.text(500, "text/plain", e.toString()), since));
   }
 
-  private void send(HttpServerRequest request, WorkloadResponse answer) {
+  private void send(HttpServerRequest request, WorkloadResponse answer, long since) {
     if (!UNCOUNTED.contains(request.path()) && !isProbe(request)) {
-      counters.count(answer.status());
+      counters.count(answer.status(), System.nanoTime() - since);
     }
     HttpServerResponse response = request.response();
     identify(response);

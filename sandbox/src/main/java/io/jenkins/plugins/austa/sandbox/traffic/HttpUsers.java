@@ -96,7 +96,9 @@ final class HttpUsers {
 
   private void take(int second, long due, String path, HttpClientResponse answer) {
     String colour = answer.getHeader("X-Austa-Colour");
-    long latency = System.nanoTime() - due;
+    long now = System.nanoTime();
+    options.listener().answered(colour, now);
+    long latency = now - due;
     if (answer.statusCode() / 100 == 2) {
       stats.succeeded(second, colour, latency);
     } else {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param webSocketPath path they open them at
  * @param messagePeriod between two messages on a WebSocket
  * @param echoDeadline how long they wait for the echo of a message, and for a handshake
+ * @param listener hears of each answer to a request
  */
 public record TrafficOptions(
     List<String> paths,
@@ -21,7 +22,8 @@ public record TrafficOptions(
     int webSockets,
     String webSocketPath,
     Duration messagePeriod,
-    Duration echoDeadline) {
+    Duration echoDeadline,
+    AnswerListener listener) {
 
   public TrafficOptions {
     if (paths.isEmpty() || perSecond < 1) {
@@ -34,20 +36,34 @@ public record TrafficOptions(
   /** Requests only. */
   public static TrafficOptions of(List<String> paths, int perSecond) {
     return new TrafficOptions(
-        paths, perSecond, "", 0, "/", Duration.ofMillis(500), Duration.ofSeconds(5));
+        paths,
+        perSecond,
+        "",
+        0,
+        "/",
+        Duration.ofMillis(500),
+        Duration.ofSeconds(5),
+        (colour, nanos) -> {});
   }
 
   public TrafficOptions withHost(String name) {
     return new TrafficOptions(
-        paths, perSecond, name, webSockets, webSocketPath, messagePeriod, echoDeadline);
+        paths, perSecond, name, webSockets, webSocketPath, messagePeriod, echoDeadline, listener);
   }
 
   /** So many open WebSockets beside the requests; one that breaks is opened again. */
   public TrafficOptions withWebSockets(int count, String path) {
-    return new TrafficOptions(paths, perSecond, host, count, path, messagePeriod, echoDeadline);
+    return new TrafficOptions(
+        paths, perSecond, host, count, path, messagePeriod, echoDeadline, listener);
   }
 
   public TrafficOptions withMessages(Duration period, Duration deadline) {
-    return new TrafficOptions(paths, perSecond, host, webSockets, webSocketPath, period, deadline);
+    return new TrafficOptions(
+        paths, perSecond, host, webSockets, webSocketPath, period, deadline, listener);
+  }
+
+  public TrafficOptions withListener(AnswerListener answers) {
+    return new TrafficOptions(
+        paths, perSecond, host, webSockets, webSocketPath, messagePeriod, echoDeadline, answers);
   }
 }

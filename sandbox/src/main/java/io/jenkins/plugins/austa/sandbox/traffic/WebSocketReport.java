@@ -11,7 +11,9 @@ import java.util.Map;
  * @param broken those of the opened that ended by anybody but the user, or gave no echo in time
  * @param goingAway those of the broken that the server closed politely, with 1001
  * @param open those open now
- * @param messages messages that came back
+ * @param said messages said; one that is said again on the next WebSocket, because it had not come
+ *     back, counts once
+ * @param messages those of them that came back
  * @param byColour those open now by the colour that their handshake named
  * @param reasons why the first few were refused or broke
  */
@@ -21,6 +23,7 @@ public record WebSocketReport(
     long broken,
     long goingAway,
     int open,
+    long said,
     long messages,
     Map<String, Integer> byColour,
     List<String> reasons) {}

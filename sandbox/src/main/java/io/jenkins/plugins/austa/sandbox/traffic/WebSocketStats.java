@@ -16,6 +16,7 @@ final class WebSocketStats {
   private long refused;
   private long broken;
   private long goingAway;
+  private long said;
   private long messages;
 
   synchronized void opened(String colour) {
@@ -26,6 +27,11 @@ final class WebSocketStats {
   synchronized void refused(String reason) {
     refused++;
     explain("not opened: " + reason);
+  }
+
+  /** A message was said for the first time. */
+  synchronized void said() {
+    said++;
   }
 
   synchronized void message() {
@@ -57,6 +63,7 @@ final class WebSocketStats {
         broken,
         goingAway,
         open,
+        said,
         messages,
         new TreeMap<>(openByColour),
         List.copyOf(reasons));

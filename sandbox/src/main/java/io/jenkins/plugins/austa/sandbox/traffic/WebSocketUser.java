@@ -15,19 +15,24 @@ final class WebSocketUser {
   private final WebSocket socket;
   private final TrafficOptions options;
   private final WebSocketStats stats;
+  private final Conversation conversation;
   private final String colour;
   private Runnable gone = () -> {};
-  private String awaited = "";
   private long deadline = -1;
-  private long count;
   private boolean leaving;
   private boolean ended;
 
-  WebSocketUser(Vertx vertx, WebSocket socket, TrafficOptions options, WebSocketStats stats) {
+  WebSocketUser(
+      Vertx vertx,
+      WebSocket socket,
+      TrafficOptions options,
+      WebSocketStats stats,
+      Conversation conversation) {
     this.vertx = vertx;
     this.socket = socket;
     this.options = options;
     this.stats = stats;
+    this.conversation = conversation;
     String named = socket.headers().get("X-Austa-Colour");
     this.colour = named == null ? "" : named;
   }
@@ -49,7 +54,7 @@ final class WebSocketUser {
   /** Closes it, but not before the message under way is back. */
   void leave() {
     leaving = true;
-    if (awaited.isEmpty() && !ended) {
+    if (!conversation.isWaiting() && !ended) {
       end();
       stats.closed(colour);
       socket.close(NORMAL).onComplete(closed -> gone.run());
@@ -60,18 +65,19 @@ final class WebSocketUser {
     if (ended || leaving) {
       return;
     }
-    awaited = "message " + ++count;
-    socket.writeTextMessage(awaited);
+    if (!conversation.isWaiting()) {
+      stats.said();
+    }
+    socket.writeTextMessage(conversation.say());
     deadline =
         vertx.setTimer(options.echoDeadline().toMillis(), id -> breaks(0, "no echo in time"));
   }
 
   private void take(String message) {
-    if (ended || !message.equals(awaited)) {
+    if (ended || !conversation.takes(message)) {
       return;
     }
     stats.message();
-    awaited = "";
     vertx.cancelTimer(deadline);
     if (leaving) {
       leave();

@@ -38,7 +38,7 @@ final class WebSocketUsers {
 
   void begin() {
     for (int i = 0; i < options.webSockets(); i++) {
-      open();
+      open(new Conversation());
     }
   }
 
@@ -50,7 +50,7 @@ final class WebSocketUsers {
     tellWhenAllLeft();
   }
 
-  private void open() {
+  private void open(Conversation conversation) {
     opening++;
     WebSocketConnectOptions target = new WebSocketConnectOptions();
     target
@@ -67,28 +67,28 @@ final class WebSocketUsers {
             connected -> {
               opening--;
               if (connected.succeeded()) {
-                opened(connected.result());
+                opened(connected.result(), conversation);
               } else {
                 stats.refused(String.valueOf(connected.cause().getMessage()));
-                openAgain();
+                openAgain(conversation);
               }
             });
   }
 
-  private void opened(WebSocket socket) {
-    WebSocketUser user = new WebSocketUser(vertx, socket, options, stats);
+  private void opened(WebSocket socket, Conversation conversation) {
+    WebSocketUser user = new WebSocketUser(vertx, socket, options, stats, conversation);
     users.add(user);
     user.begin(
         () -> {
           users.remove(user);
-          openAgain();
+          openAgain(conversation);
         });
     if (leaving) {
       user.leave();
     }
   }
 
-  private void openAgain() {
+  private void openAgain(Conversation conversation) {
     if (leaving) {
       tellWhenAllLeft();
     } else {
@@ -96,7 +96,7 @@ final class WebSocketUsers {
           AGAIN_MILLIS,
           id -> {
             if (!leaving) {
-              open();
+              open(conversation);
             }
           });
     }

@@ -5,17 +5,34 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many requests a pod has answered, by status. Health checks and scrapes are not counted. */
+/**
+ * How many requests a pod has answered, by status, and how long that took. Health checks and
+ * scrapes are not counted.
+ */
 public final class RequestCounters {
+  private static final double NANOS = 1e9;
+
   private final Map<Integer, LongAdder> byStatus = new ConcurrentSkipListMap<>();
+  private final LongAdder nanos = new LongAdder();
 
   /** Nothing answered yet; 200 is there from the start, as a client library would declare it. */
   public RequestCounters() {
     byStatus.put(200, new LongAdder());
   }
 
-  public void count(int status) {
+  /**
+   * Counts one answer.
+   *
+   * @param tookNanos from the request to the answer
+   */
+  public void count(int status, long tookNanos) {
     byStatus.computeIfAbsent(status, s -> new LongAdder()).increment();
+    nanos.add(tookNanos);
+  }
+
+  /** Seconds from request to answer, all answers together. */
+  public double seconds() {
+    return nanos.sum() / NANOS;
   }
 
   /** A copy of the present counts. */

@@ -12,6 +12,7 @@ import io.jenkins.plugins.austa.engine.rollout.EntryFinding;
 import io.jenkins.plugins.austa.engine.rollout.EntryState;
 import io.jenkins.plugins.austa.engine.rollout.RolloutTarget;
 import io.jenkins.plugins.austa.engine.rollout.Router;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,9 @@ abstract class OneObjectRouter<T extends HasMetadata> implements Router {
   private final OneObjectEntry<T> entry;
   private final String kind;
   private final NonNamespaceOperation<T, ?, Resource<T>> objects;
+
+  /** Saves asking twice when users are to be moved at once; weak, for rollouts wait for days. */
+  private volatile WeakReference<T> lastRead = new WeakReference<>(null);
 
   /**
    * @param kind for messages
@@ -58,9 +62,11 @@ abstract class OneObjectRouter<T extends HasMetadata> implements Router {
 
   @Override
   public final EntryState switchTo(Colour colour, EntryState seen) {
-    T found = get();
-    String version = found == null ? null : found.getMetadata().getResourceVersion();
-    if (!Objects.equals(version, seen.versions().get(target.entryName()))) {
+    T found = lastRead.get();
+    if (!isSeen(found, seen)) {
+      found = get();
+    }
+    if (!isSeen(found, seen)) {
       throw new EntryChangedException(entry(), null);
     }
     try {
@@ -90,9 +96,16 @@ abstract class OneObjectRouter<T extends HasMetadata> implements Router {
     return kind + " " + target.namespace() + "/" + target.entryName();
   }
 
+  private boolean isSeen(T object, EntryState seen) {
+    String version = object == null ? null : object.getMetadata().getResourceVersion();
+    return Objects.equals(version, seen.versions().get(target.entryName()));
+  }
+
   private T get() {
     try {
-      return objects.withName(target.entryName()).get();
+      T found = objects.withName(target.entryName()).get();
+      lastRead = new WeakReference<>(found);
+      return found;
     } catch (KubernetesClientException e) {
       throw new ClusterException("read " + entry(), e);
     }

@@ -48,7 +48,8 @@ final class ServiceMoves {
    */
   String undo() {
     List<String> back = new ArrayList<>();
-    List<ServiceWrite> left = sent.stream().filter(ServiceWrite::moves).collect(Collectors.toList());
+    List<ServiceWrite> left =
+        sent.stream().filter(ServiceWrite::moves).collect(Collectors.toList());
     while (!left.isEmpty()) {
       try {
         ServiceWrite last = left.get(0);

@@ -114,7 +114,10 @@ public class ServiceRouterHistoryTest {
     } else {
       before.carries().entrySet().stream()
           .filter(one -> one.getValue() == Colour.BLUE)
-          .forEach(one -> assertEquals("went forward again: " + what, Colour.BLUE, carries.get(one.getKey())));
+          .forEach(
+              one ->
+                  assertEquals(
+                      "went forward again: " + what, Colour.BLUE, carries.get(one.getKey())));
     }
   }
 
