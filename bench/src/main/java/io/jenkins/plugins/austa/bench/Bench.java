@@ -1,6 +1,7 @@
 package io.jenkins.plugins.austa.bench;
 
 import io.jenkins.plugins.austa.bench.controller.ControllerBench;
+import io.jenkins.plugins.austa.bench.crash.CrashBench;
 import io.jenkins.plugins.austa.bench.gate.GateBench;
 import io.jenkins.plugins.austa.bench.rollout.RevertBench;
 import io.jenkins.plugins.austa.bench.rollout.SwitchBench;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
     subcommandsRepeatable = true,
     subcommands = {
       ControllerBench.class,
+      CrashBench.class,
       RevertBench.class,
       SwitchBench.class,
       WaitingBench.class,

@@ -78,7 +78,7 @@ public final class Release {
     new ColourChart(client, target).install(preparation);
   }
 
-  RolloutTarget target() {
+  public RolloutTarget target() {
     return target;
   }
 }
