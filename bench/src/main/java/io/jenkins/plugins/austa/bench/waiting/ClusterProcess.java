@@ -2,9 +2,7 @@ package io.jenkins.plugins.austa.bench.waiting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +54,7 @@ final class ClusterProcess implements AutoCloseable {
   }
 
   private static JsonNode firstLine(Process process) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = out.readLine();
+    String line = process.inputReader(StandardCharsets.UTF_8).readLine();
     if (line == null) {
       throw new IOException("the process with the cluster has ended before it listened");
     }

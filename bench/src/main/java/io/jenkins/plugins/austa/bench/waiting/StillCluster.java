@@ -70,12 +70,12 @@ final class StillCluster {
     clusters:
     - name: still
       cluster:
-        server: %s
-        certificate-authority-data: %s
+        server: SERVER
+        certificate-authority-data: AUTHORITY
     users:
     - name: still
       user:
-        token: %s
+        token: TOKEN
     contexts:
     - name: still
       context:
@@ -83,6 +83,8 @@ final class StillCluster {
         user: still
     current-context: still
     """
-        .formatted(server, authority, token);
+        .replace("SERVER", server)
+        .replace("AUTHORITY", authority)
+        .replace("TOKEN", token);
   }
 }

@@ -11,6 +11,7 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -72,8 +73,9 @@ final class CapturedWrites implements Interceptor {
 
   private static ObjectNode body(Request request) throws IOException {
     Buffer buffer = new Buffer();
-    if (request.body() != null) {
-      request.body().writeTo(buffer);
+    RequestBody body = request.body();
+    if (body != null) {
+      body.writeTo(buffer);
     }
     if (JSON.readTree(buffer.readByteArray()) instanceof ObjectNode object) {
       return object;

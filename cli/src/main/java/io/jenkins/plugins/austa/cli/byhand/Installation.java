@@ -34,11 +34,20 @@ final class Installation implements AutoCloseable {
   static Installation of(Reinstallation found) throws IOException {
     Installation installation = open(found.helmRelease(), found.values());
     for (Map.Entry<String, byte[]> file : found.chart().entrySet()) {
-      Path path = installation.chart().resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue());
+      write(installation.chart(), file.getKey(), file.getValue());
     }
     return installation;
+  }
+
+  /** What a cluster names as a file of a chart stays in the chart's folder. */
+  private static void write(Path chart, String name, byte[] content) throws IOException {
+    Path file = chart.resolve(name).normalize();
+    Path folder = file.getParent();
+    if (folder == null || !folder.startsWith(chart)) {
+      throw new IOException("The chart of that revision has a file outside of its folder: " + name);
+    }
+    Files.createDirectories(folder);
+    Files.write(file, content);
   }
 
   private static Installation open(String release, String values) throws IOException {

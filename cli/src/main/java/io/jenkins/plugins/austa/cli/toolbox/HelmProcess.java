@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,8 +15,6 @@ import java.util.concurrent.TimeUnit;
  * terminal, but not to this one: Helm that ends half way leaves a release that nobody may touch.
  */
 final class HelmProcess {
-  private static final Path SHELL = Path.of("/bin/sh");
-
   private HelmProcess() {}
 
   /**
@@ -40,11 +39,12 @@ final class HelmProcess {
 
   /** What a shell ignores, the program ignores that takes its place. */
   private static List<String> undisturbed(List<String> command) {
-    if (!Files.isExecutable(SHELL)) {
+    Optional<Path> shell = Commands.find("sh");
+    if (shell.isEmpty()) {
       return command;
     }
     List<String> words = new ArrayList<>();
-    words.addAll(List.of(SHELL.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "helm"));
+    words.addAll(List.of(shell.get().toString(), "-c", "trap '' INT HUP; exec \"$@\"", "helm"));
     words.addAll(command);
     return words;
   }

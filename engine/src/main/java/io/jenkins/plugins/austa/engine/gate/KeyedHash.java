@@ -13,14 +13,18 @@ final class KeyedHash {
   private static final long C2 = 0x6c7967656e657261L;
   private static final long C3 = 0x7465646279746573L;
 
+  /** Ends every text; Unicode says that it is no character. */
+  private static final long END = 0xFFFF;
+
+  private static final long ABSENT = 0xFFFE;
+
   private final long k0;
   private final long k1;
   private long v0;
   private long v1;
   private long v2;
   private long v3;
-  private long word;
-  private int count;
+  private long count;
 
   KeyedHash() {
     k0 = RANDOM.nextLong();
@@ -33,31 +37,44 @@ final class KeyedHash {
     v1 = k1 ^ C1;
     v2 = k0 ^ C2;
     v3 = k1 ^ C3;
-    word = 0;
     count = 0;
     return this;
   }
 
-  /** Adds a text and its end; null is another text than the empty one. */
+  /**
+   * Adds a text and its end, four characters at a time; null is another text than the empty one.
+   */
   KeyedHash add(String text) {
-    int length = text == null ? 0 : text.length();
-    for (int i = 0; i < length; i++) {
-      unit(text.charAt(i));
+    if (text == null) {
+      mix(ABSENT);
+      return this;
     }
-    unit(text == null ? 0xFFFE : 0xFFFF);
+    int length = text.length();
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      mix(
+          text.charAt(i)
+              | (long) text.charAt(i + 1) << 16
+              | (long) text.charAt(i + 2) << 32
+              | (long) text.charAt(i + 3) << 48);
+    }
+    long last = END;
+    for (int rest = length - 1; rest >= i; rest--) {
+      last = last << 16 | text.charAt(rest);
+    }
+    mix(last);
     return this;
   }
 
   /** Adds a number. */
   KeyedHash add(int number) {
-    unit((char) number);
-    unit((char) (number >>> 16));
+    mix(number);
     return this;
   }
 
   /** The key; never 0, which tables use for an empty place. */
   long end() {
-    mix(word | (long) count << 56);
+    mix(count << 56);
     v2 ^= 0xff;
     round();
     round();
@@ -66,31 +83,26 @@ final class KeyedHash {
     return hash == 0 ? 1 : hash;
   }
 
-  private void unit(int unit) {
-    word |= (long) (unit & 0xFFFF) << ((count & 3) << 4);
+  private void mix(long word) {
     count++;
-    if ((count & 3) == 0) {
-      mix(word);
-      word = 0;
-    }
-  }
-
-  private void mix(long m) {
-    v3 ^= m;
+    v3 ^= word;
     round();
-    v0 ^= m;
+    v0 ^= word;
   }
 
   private void round() {
-    v0 += v1;
-    v1 = Long.rotateLeft(v1, 13) ^ v0;
-    v0 = Long.rotateLeft(v0, 32);
-    v2 += v3;
-    v3 = Long.rotateLeft(v3, 16) ^ v2;
-    v0 += v3;
-    v3 = Long.rotateLeft(v3, 21) ^ v0;
-    v2 += v1;
-    v1 = Long.rotateLeft(v1, 17) ^ v2;
-    v2 = Long.rotateLeft(v2, 32);
+    long a = v0 + v1;
+    long b = Long.rotateLeft(v1, 13) ^ a;
+    a = Long.rotateLeft(a, 32);
+    long c = v2 + v3;
+    long d = Long.rotateLeft(v3, 16) ^ c;
+    a += d;
+    d = Long.rotateLeft(d, 21) ^ a;
+    c += b;
+    b = Long.rotateLeft(b, 17) ^ c;
+    v0 = a;
+    v1 = b;
+    v2 = Long.rotateLeft(c, 32);
+    v3 = d;
   }
 }

@@ -25,6 +25,7 @@ final class TrivyEntry {
   private boolean severalAdvisories;
   private String licence;
   private String status;
+  private boolean withStatus;
 
   String packageName;
   String packagePath;
@@ -37,7 +38,11 @@ final class TrivyEntry {
     this.draft = draft;
   }
 
-  void begin() {
+  /**
+   * @param inCode whether it is about a file; only then its status says whether it is a finding
+   */
+  void begin(boolean inCode) {
+    withStatus = inCode;
     draft.clear();
     advisory = null;
     severalAdvisories = false;
@@ -62,13 +67,23 @@ final class TrivyEntry {
       case "CVSS" -> tokens.object(vendorScores);
       case "VendorIDs" -> tokens.array(vendorId);
       case "References" -> references();
+      // Known, often there, and of no use here.
+      case "Description",
+          "PrimaryURL",
+          "PkgID",
+          "SeveritySource",
+          "DataSource",
+          "CweIDs",
+          "LastModifiedDate",
+          "VendorSeverity",
+          "Layer" -> {}
       default -> readRare(name);
     }
   }
 
   private void readRare(String name) throws IOException, BrokenReportException {
     switch (name) {
-      case "Status" -> status = tokens.text();
+      case "Status" -> status = withStatus ? tokens.text() : null;
       case "Message", "Match" -> message = String.valueOf(tokens.text());
       case "StartLine" -> draft.line = tokens.number();
       case "CauseMetadata" -> tokens.object(cause);

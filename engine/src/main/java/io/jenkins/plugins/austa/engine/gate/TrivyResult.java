@@ -80,7 +80,7 @@ final class TrivyResult {
   }
 
   private void vulnerability() throws IOException, BrokenReportException {
-    readEntry();
+    readEntry(false);
     if (entry.packageName == null) {
       throw tokens.broken("a vulnerability names no package", ReportTokens.SCAN_AGAIN);
     }
@@ -92,24 +92,24 @@ final class TrivyResult {
   }
 
   private void licence() throws IOException, BrokenReportException {
-    readEntry();
+    readEntry(true);
     passInCode(entry.packageName == null ? target : entry.packageName, "");
   }
 
   private void inCode() throws IOException, BrokenReportException {
-    readEntry();
+    readEntry(true);
     if (entry.failed()) {
       passInCode(target, entry.message);
     }
   }
 
-  private void readEntry() throws IOException, BrokenReportException {
+  private void readEntry(boolean inCode) throws IOException, BrokenReportException {
     if (target == null) {
       throw tokens.broken(
           "findings come before the target they belong to",
           "Give Trivy's own output, not one whose fields were put in another order");
     }
-    entry.begin();
+    entry.begin(inCode);
     tokens.object(entryField);
     entry.end();
   }

@@ -72,9 +72,9 @@ public class OnlyTheRuleRemovesPodsTest {
             "rollout.WorkloadWrite patch",
             "rollout.route.OneObjectRouter create",
             "rollout.route.OneObjectRouter update",
-            "rollout.route.ServiceMoves create",
-            "rollout.route.ServiceMoves delete",
-            "rollout.route.ServiceMoves update"),
+            "rollout.route.ServiceWrite create",
+            "rollout.route.ServiceWrite delete",
+            "rollout.route.ServiceWrite update"),
         calls(
             call ->
                 call.getTargetOwner().getPackageName().startsWith(CLIENT)

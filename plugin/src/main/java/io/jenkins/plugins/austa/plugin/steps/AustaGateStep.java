@@ -2,6 +2,7 @@ package io.jenkins.plugins.austa.plugin.steps;
 
 import hudson.Extension;
 import hudson.FilePath;
+import hudson.Launcher;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.austa.engine.gate.Baseline;
@@ -17,6 +18,8 @@ import io.jenkins.plugins.austa.plugin.run.DeliveryFailedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import jenkins.util.BuildListenerAdapter;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -89,7 +92,9 @@ public final class AustaGateStep extends Step {
     String work() throws Exception {
       AustaAction action = action();
       action.addExitCodes(exitCodes);
-      JudgedScans judged = workspace().act(JudgeScans.of(action, withImages, previous(action)));
+      FilePath workspace = workspace();
+      JudgedScans judged = workspace.act(JudgeScans.of(action, withImages, previous(action)));
+      keep(workspace, judged.files());
       PreviousGate.keep(build(), judged.baseline());
       GateVerdict verdict = judged.verdict();
       action.report().setGate(GateReports.of(verdict));
@@ -103,6 +108,20 @@ public final class AustaGateStep extends Step {
       action.setUnderWay(withImages ? FailureKind.DEPLOYMENT : FailureKind.BUILD);
       build().save();
       return verdict.outcome().name();
+    }
+
+    /** Whatever the verdict is, and wherever later stages run: their agents have none of this. */
+    private void keep(FilePath workspace, List<String> files) throws Exception {
+      Map<String, String> kept = new TreeMap<>();
+      files.forEach(file -> kept.put(file, file));
+      StepContext context = getContext();
+      build()
+          .pickArtifactManager()
+          .archive(
+              workspace,
+              context.get(Launcher.class),
+              BuildListenerAdapter.wrap(context.get(TaskListener.class)),
+              kept);
     }
 
     private Baseline previous(AustaAction action) throws Exception {
@@ -127,7 +146,13 @@ public final class AustaGateStep extends Step {
   public static final class DescriptorImpl extends AustaStepDescriptor {
     /** Names the step. */
     public DescriptorImpl() {
-      super("austaGate", "Judge the security scans", Run.class, TaskListener.class, FilePath.class);
+      super(
+          "austaGate",
+          "Judge the security scans",
+          Run.class,
+          TaskListener.class,
+          FilePath.class,
+          Launcher.class);
     }
   }
 }

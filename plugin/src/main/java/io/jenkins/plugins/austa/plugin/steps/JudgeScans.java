@@ -116,14 +116,17 @@ final class JudgeScans extends MasterToSlaveFileCallable<JudgedScans> {
             .examine(workspace, expected, built, LocalDate.now(ZoneOffset.UTC));
     Path report = workspace.resolve(PlannedFiles.REPORT);
     Files.createDirectories(report);
-    try (OutputStream out = Files.newOutputStream(report.resolve("gate.json"))) {
+    try (OutputStream out = Files.newOutputStream(workspace.resolve(JudgedScans.JSON))) {
       GateResultJson.write(result, out);
     }
     SarifOutput sarif =
         new SarifFiles(new SarifOptions(folders, false, category), SarifLimits.GITHUB)
             .write(result, report.resolve(PlannedFiles.SARIF));
     List<String> files =
-        sarif.files().stream().map(file -> workspace.relativize(Path.of(file)).toString()).toList();
+        sarif.files().stream()
+            .map(file -> workspace.relativize(Path.of(file)).toString())
+            .map(file -> file.replace(File.separatorChar, '/'))
+            .toList();
     return new JudgedScans(
         result.verdict(),
         Baseline.of(result),
