@@ -17,7 +17,6 @@ import okhttp3.OkHttpClient;
 /** The cluster that a kubeconfig opens. */
 public final class HandCluster implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
-  private static final int FORBIDDEN = 403;
 
   private final KubeconfigFiles kubeconfig;
   private final KubernetesClient client;
@@ -96,41 +95,21 @@ public final class HandCluster implements AutoCloseable {
    * @throws IOException with one message that says what to do
    */
   public List<String> require(String namespace, List<AccessNeed> needs) throws IOException {
-    // Helm makes no namespace here: one that is missing is most often a wrong context.
-    List<AccessNeed> inside = needs.stream().filter(need -> !need.clusterWide()).toList();
-    List<AccessFinding> findings = new ClusterAccess(client, server()).obstacles(namespace, inside);
+    List<AccessFinding> findings = new ClusterAccess(client, server()).obstacles(namespace, needs);
     String missing =
         findings.stream()
             .filter(finding -> finding.level() == AccessFinding.Level.MISSING)
             .map(HandCluster::text)
             .collect(Collectors.joining(" "));
     if (!missing.isEmpty()) {
-      throw new IOException(missing + " Nothing was touched. The kubeconfig's " + name() + ".");
+      // A namespace that is missing is most often a wrong context.
+      throw new IOException(
+          missing
+              + " Nothing was touched. The kubeconfig's "
+              + name()
+              + "; name another one with --context if that is not the right cluster.");
     }
-    requireNamespace(namespace);
     return findings.stream().map(HandCluster::text).toList();
-  }
-
-  private void requireNamespace(String namespace) throws IOException {
-    try {
-      if (client.namespaces().withName(namespace).get() == null) {
-        throw new IOException(
-            "There is no namespace "
-                + namespace
-                + " in "
-                + name()
-                + ". Is that the right cluster? Name another one with --context, or create it with"
-                + " kubectl create namespace "
-                + namespace
-                + ". Nothing was touched.");
-      }
-    } catch (KubernetesClientException e) {
-      // Rights within one namespace do not include looking at namespaces, and need not.
-      if (e.getCode() != FORBIDDEN) {
-        throw new IOException(
-            "The namespace " + namespace + " cannot be looked at: " + e.getMessage(), e);
-      }
-    }
   }
 
   /** What is said of the controller elsewhere is said of this machine here. */

@@ -155,7 +155,7 @@ public class HandMistakesTest {
     try {
       assertSays(
           1,
-          "There is no namespace " + Shop.STAGING + " in context austa-sandbox",
+          "There is no namespace " + Shop.STAGING + ". Create it, or name another one.",
           shop.austa("deploy", "-e", "staging", "-t", "v1"));
     } finally {
       shop.namespace(Shop.STAGING);
